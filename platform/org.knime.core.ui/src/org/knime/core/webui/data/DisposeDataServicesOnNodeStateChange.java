@@ -1,0 +1,4 @@
+package org.knime.core.webui.data;
+
+/** Marks what has services that end when the node's state changes. */
+public interface DisposeDataServicesOnNodeStateChange {}

@@ -1,0 +1,2 @@
+/** Parameters that hold a file or folder. */
+package org.knime.core.webui.node.dialog.defaultdialog.internal.file;

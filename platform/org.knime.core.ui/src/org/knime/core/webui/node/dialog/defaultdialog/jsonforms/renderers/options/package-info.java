@@ -1,0 +1,2 @@
+/** Options of controls. */
+package org.knime.core.webui.node.dialog.defaultdialog.jsonforms.renderers.options;

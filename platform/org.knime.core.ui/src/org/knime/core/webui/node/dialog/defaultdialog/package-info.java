@@ -1,0 +1,2 @@
+/** Dialogs made of a class of parameters. */
+package org.knime.core.webui.node.dialog.defaultdialog;

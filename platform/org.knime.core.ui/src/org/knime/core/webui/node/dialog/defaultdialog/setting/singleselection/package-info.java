@@ -1,0 +1,2 @@
+/** Settings that hold one choice. */
+package org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection;

@@ -1,0 +1,2 @@
+/** Dialogs that are pages. */
+package org.knime.core.webui.node.dialog;

@@ -1,0 +1,2 @@
+/** Nodes whose model loads its parameters itself. */
+package org.knime.core.webui.node.impl;

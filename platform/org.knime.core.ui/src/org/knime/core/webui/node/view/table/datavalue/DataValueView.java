@@ -1,0 +1,17 @@
+package org.knime.core.webui.node.view.table.datavalue;
+
+import org.knime.core.webui.UIExtension;
+import org.knime.core.webui.data.ApplyDataService;
+import org.knime.core.webui.data.DataServiceProvider;
+import org.knime.core.webui.data.DisposeDataServicesOnNodeStateChange;
+
+import java.util.Optional;
+
+/** A view of one value. */
+public interface DataValueView
+        extends UIExtension, DataServiceProvider, DisposeDataServicesOnNodeStateChange {
+    @Override
+    default <D> Optional<ApplyDataService<D>> createApplyDataService() {
+        return Optional.empty();
+    }
+}

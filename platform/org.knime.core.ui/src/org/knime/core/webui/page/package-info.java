@@ -1,0 +1,2 @@
+/** Pages and their resources. */
+package org.knime.core.webui.page;

@@ -1,0 +1,2 @@
+/** Descriptions of nodes, made in code. */
+package org.knime.node.impl.description;

@@ -1,0 +1,2 @@
+/** Controls for arrays of groups. */
+package org.knime.node.parameters.array;

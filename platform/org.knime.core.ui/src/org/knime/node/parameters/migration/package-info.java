@@ -1,0 +1,2 @@
+/** How settings of earlier releases are loaded. */
+package org.knime.node.parameters.migration;

@@ -1,0 +1,2 @@
+/** How parameters become settings. */
+package org.knime.node.parameters.persistence;

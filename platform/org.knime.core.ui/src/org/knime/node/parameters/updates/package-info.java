@@ -1,0 +1,2 @@
+/** Values, choices and visibility that depend on other parameters or on the input. */
+package org.knime.node.parameters.updates;

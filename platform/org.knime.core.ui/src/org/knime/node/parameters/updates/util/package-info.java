@@ -1,0 +1,2 @@
+/** Short forms for frequent references. */
+package org.knime.node.parameters.updates.util;

@@ -1,0 +1,2 @@
+/** Checks of single values. */
+package org.knime.node.parameters.validation;

@@ -1,0 +1,2 @@
+/** Controls with choices. */
+package org.knime.node.parameters.widget.choices;

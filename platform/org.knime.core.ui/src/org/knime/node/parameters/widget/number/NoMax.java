@@ -1,0 +1,6 @@
+package org.knime.node.parameters.widget.number;
+
+import org.knime.node.parameters.updates.StateProvider;
+
+/** Stands for "no provider". */
+abstract class NoMax implements StateProvider<NumberInputWidgetValidation.MaxValidation> {}

@@ -1,0 +1,2 @@
+/** Controls of numbers. */
+package org.knime.node.parameters.widget.number;

@@ -1,0 +1,2 @@
+/** Controls. */
+package org.knime.node.parameters.widget;

@@ -1,0 +1,7 @@
+package org.knime.node.parameters.widget.text;
+
+import org.knime.node.parameters.updates.StateProvider;
+
+/** Stands for "no provider". */
+abstract class NoMinLength
+        implements StateProvider<TextInputWidgetValidation.MinLengthValidation> {}

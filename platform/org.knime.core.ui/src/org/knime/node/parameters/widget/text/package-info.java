@@ -1,0 +1,2 @@
+/** Controls of texts. */
+package org.knime.node.parameters.widget.text;

@@ -1,0 +1,2 @@
+/** JSON as the data services of pages speak it. */
+package org.urwkv.standin.ui.json;

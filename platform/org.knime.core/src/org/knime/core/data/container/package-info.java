@@ -1,0 +1,2 @@
+/** Making tables row by row and column by column. */
+package org.knime.core.data.container;

@@ -1,0 +1,2 @@
+/** The default cells, rows and tables. */
+package org.knime.core.data.def;

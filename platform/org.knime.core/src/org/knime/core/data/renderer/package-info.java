@@ -1,0 +1,2 @@
+/** Painters of cells. */
+package org.knime.core.data.renderer;

@@ -1,0 +1,2 @@
+/** Types that the listed API mentions in its headers. */
+package org.knime.core.internal;

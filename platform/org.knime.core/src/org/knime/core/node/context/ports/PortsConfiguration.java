@@ -1,0 +1,24 @@
+package org.knime.core.node.context.ports;
+
+import org.knime.core.node.port.PortType;
+
+import java.util.List;
+import java.util.Map;
+
+/** The ports of a node that has changeable ones. */
+public interface PortsConfiguration {
+    /** The types of the input ports. */
+    PortType[] getInputPorts();
+
+    /** The types of the output ports. */
+    PortType[] getOutputPorts();
+
+    /** The indices of the input ports of every group. */
+    Map<String, int[]> getInputPortLocation();
+
+    /** The indices of the output ports of every group. */
+    Map<String, int[]> getOutputPortLocation();
+
+    /** The names of the groups. */
+    List<String> getPortGroupNames();
+}

@@ -1,0 +1,2 @@
+/** Ports that the user can change. */
+package org.knime.core.node.context.ports;

@@ -1,0 +1,2 @@
+/** Nodes made from an address. */
+package org.knime.core.node.context.url;

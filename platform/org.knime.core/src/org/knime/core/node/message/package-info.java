@@ -1,0 +1,2 @@
+/** Structured messages to the user: a summary, the first issue, ways out. */
+package org.knime.core.node.message;

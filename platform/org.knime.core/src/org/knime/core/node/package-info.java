@@ -1,0 +1,2 @@
+/** What a node is made of: factory, model, settings, messages, execution. */
+package org.knime.core.node;

@@ -1,0 +1,12 @@
+package org.knime.core.node.port;
+
+import java.io.OutputStream;
+import java.util.zip.ZipOutputStream;
+
+/** What serializers write to. */
+public class PortObjectZipOutputStream extends ZipOutputStream {
+
+    PortObjectZipOutputStream(final OutputStream out) {
+        super(out);
+    }
+}

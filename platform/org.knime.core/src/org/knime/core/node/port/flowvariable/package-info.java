@@ -1,0 +1,2 @@
+/** Ports that carry only flow variables. */
+package org.knime.core.node.port.flowvariable;

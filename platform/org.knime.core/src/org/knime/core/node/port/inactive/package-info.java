@@ -1,0 +1,2 @@
+/** Branches that are not executed. */
+package org.knime.core.node.port.inactive;

@@ -1,0 +1,2 @@
+/** What flows between nodes besides tables. */
+package org.knime.core.node.port;

@@ -1,0 +1,2 @@
+/** Executing row by row. */
+package org.knime.core.node.streamable;

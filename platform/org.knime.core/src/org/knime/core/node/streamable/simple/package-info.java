@@ -1,0 +1,2 @@
+/** Node models that only rearrange columns. */
+package org.knime.core.node.streamable.simple;

@@ -1,0 +1,4 @@
+package org.knime.core.node.util;
+
+/** Shows a file system to the user; nothing does here. */
+public interface FileSystemBrowser {}

@@ -1,0 +1,2 @@
+/** Helpers of dialogs. */
+package org.knime.core.node.util;

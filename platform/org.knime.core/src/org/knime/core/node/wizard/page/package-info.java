@@ -1,0 +1,2 @@
+/** Views as pages. */
+package org.knime.core.node.wizard.page;

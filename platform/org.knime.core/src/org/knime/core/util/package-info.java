@@ -1,0 +1,2 @@
+/** Files, versions, pairs, threads. */
+package org.knime.core.util;

@@ -1,0 +1,2 @@
+/** From places to paths. */
+package org.knime.filehandling.core.connections.location;

@@ -1,0 +1,2 @@
+/** File systems, and places in them. */
+package org.knime.filehandling.core.connections;

@@ -1,0 +1,2 @@
+/** Cells that hold places. */
+package org.knime.filehandling.core.data.location.cell;

@@ -1,0 +1,2 @@
+/** Places as values. */
+package org.knime.filehandling.core.data.location;

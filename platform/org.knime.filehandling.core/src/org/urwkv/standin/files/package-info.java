@@ -1,0 +1,2 @@
+/** File systems over folders of the computer. */
+package org.urwkv.standin.files;
