@@ -1,0 +1,174 @@
+package org.urwkv.volume.io;
+
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads and writes volume files on any NIO file system. The format of a file to read is found from
+ * its content; the format of a file to write from its name.
+ *
+ * <p>A file that is not a readable volume is answered with a {@link VolumeException} whose message
+ * names it and what to do; an {@link IOException} means that the storage failed.
+ */
+public final class VolumeIO {
+    private static final List<VolumeFormat> FORMATS =
+            List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat());
+    private static final List<String> ENDINGS =
+            List.of(".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr");
+
+    private VolumeIO() {}
+
+    /**
+     * Reads a volume with all its channels.
+     *
+     * @param path the file
+     * @return the volume; voxels keep the type of the file
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the file is missing or not a readable volume
+     */
+    public static Volume read(Path path) throws IOException {
+        try (VolumeSource source = open(path)) {
+            return format(source).read(source);
+        }
+    }
+
+    /**
+     * Reads a segmentation.
+     *
+     * @param path the file: one channel of whole numbers from 0 to 65535, in whatever type
+     * @return the labels
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the file is missing, not a readable volume or holds other values
+     */
+    public static LabelVolume readLabels(Path path) throws IOException {
+        Volume volume = read(path);
+        try {
+            return LabelVolume.from(volume);
+        } catch (VolumeException e) {
+            throw new VolumeException(path + " does not hold labels. " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads what a file says about its voxels, without reading them.
+     *
+     * @param path the file
+     * @return its header
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the file is missing or not a readable volume
+     */
+    public static VolumeHeader readHeader(Path path) throws IOException {
+        try (VolumeSource source = open(path)) {
+            return format(source).readHeader(source);
+        }
+    }
+
+    private static VolumeSource open(Path path) throws IOException {
+        return VolumeSource.open(PairFiles.headerFile(path).orElse(path));
+    }
+
+    private static VolumeFormat format(VolumeSource source) {
+        for (VolumeFormat format : FORMATS) {
+            if (format.recognises(source.head())) {
+                return format;
+            }
+        }
+        throw new VolumeException(
+                source.path()
+                        + " is not a volume: it "
+                        + content(source)
+                        + "; give a NIfTI, NRRD or MetaImage file, or remove this one from the folder.");
+    }
+
+    private static String content(VolumeSource source) {
+        byte[] head = source.head();
+        if (head.length == 0) {
+            return "is empty";
+        }
+        int printable = 0;
+        for (byte b : head) {
+            printable += b >= ' ' || b == '\n' || b == '\r' || b == '\t' ? 1 : 0;
+        }
+        String packed = source.packed() ? "unpacks to " : "holds ";
+        if (printable == head.length) {
+            String text = new String(head, StandardCharsets.US_ASCII).strip();
+            return packed
+                    + "text (\""
+                    + text.lines().findFirst().orElse("").transform(VolumeIO::shortened)
+                    + "\")";
+        }
+        return packed + "data of no known format";
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 37) + "...";
+    }
+
+    /**
+     * Writes a volume in its own voxel type.
+     *
+     * <p>{@code .nii} and {@code .nii.gz}: NIfTI-1 with slope and intercept, sform and qform (only
+     * the sform where axes are not at right angles); NIfTI-2 if an axis has more than 32767 voxels.
+     * NIfTI-1 keeps positions, slope and intercept in single precision. {@code .nrrd} and {@code
+     * .mha} know no slope: a scaled volume is written there as FLOAT32 real values.
+     *
+     * <p>The file is written under another name in the same folder first and then moved, so it is
+     * there whole or not at all.
+     *
+     * @param volume what to write
+     * @param path a name with one of these endings; an existing file is replaced
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the name has another ending or the folder does not exist
+     */
+    public static void write(Volume volume, Path path) throws IOException {
+        String name = fileName(path).toLowerCase(Locale.ROOT);
+        for (VolumeFormat format : FORMATS) {
+            if (format.writes(name)) {
+                SafeWrite.write(path, out -> format.write(volume, name, out));
+                return;
+            }
+        }
+        throw new VolumeException(
+                path + " cannot be written: its name must end with .nii.gz, .nii, .nrrd or .mha.");
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /**
+     * Whether a file in a folder is meant as a volume.
+     *
+     * @param fileName its name without folders
+     * @return whether it ends like one of the formats that can be read, in any case, and is not
+     *     hidden
+     */
+    public static boolean hasVolumeName(String fileName) {
+        return !fileName.startsWith(".") && !stem(fileName).equals(fileName);
+    }
+
+    /**
+     * The name of a case: that of its file without the ending of the format.
+     *
+     * @param fileName name without folders
+     * @return the name without {@code .nii.gz}, {@code .nii} and so on; unchanged if it has none of
+     *     them
+     */
+    public static String stem(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (String ending : ENDINGS) {
+            if (lower.endsWith(ending) && lower.length() > ending.length()) {
+                return fileName.substring(0, fileName.length() - ending.length());
+            }
+        }
+        return fileName;
+    }
+}

@@ -1,0 +1,95 @@
+package org.urwkv.volume.resample;
+
+import org.urwkv.volume.Geometry;
+
+/**
+ * How voxel indices of a target grid become voxel indices of a source grid: source = m * (i, j, k,
+ * 1).
+ *
+ * <p>Two grids are aligned if each target axis runs along one source axis, in either direction.
+ * Then the source index along an axis depends on one target index alone and can be tabulated.
+ */
+final class GridMap {
+    private static final double NEGLIGIBLE = 1e-6;
+
+    private final double[][] m;
+    private final int[] sourceSize;
+    private final int[] targetSize;
+    private final int[] sourceAxis;
+
+    private GridMap(double[][] m, int[] sourceSize, int[] targetSize) {
+        this.m = m;
+        this.sourceSize = sourceSize;
+        this.targetSize = targetSize;
+        this.sourceAxis = align(m, targetSize);
+    }
+
+    static GridMap between(Geometry source, Geometry target) {
+        return new GridMap(target.indexMapTo(source), source.dimensions(), target.dimensions());
+    }
+
+    /** For each target axis the source axis that it runs along; empty if there is none. */
+    private static int[] align(double[][] m, int[] targetSize) {
+        int[] axes = new int[3];
+        boolean[] taken = new boolean[3];
+        for (int t = 0; t < 3; t++) {
+            int count = 0;
+            for (int s = 0; s < 3; s++) {
+                if (Math.abs(m[s][t]) * targetSize[t] > NEGLIGIBLE) {
+                    axes[t] = s;
+                    count++;
+                }
+            }
+            if (count != 1 || taken[axes[t]]) {
+                return new int[0];
+            }
+            taken[axes[t]] = true;
+        }
+        return axes;
+    }
+
+    boolean isAligned() {
+        return sourceAxis.length == 3;
+    }
+
+    /** Whether x, y and z of the target run along x, y and z of the source. */
+    boolean keepsSlices() {
+        return isAligned() && sourceAxis[0] == 0 && sourceAxis[1] == 1 && sourceAxis[2] == 2;
+    }
+
+    int[] sourceSize() {
+        return sourceSize;
+    }
+
+    int[] targetSize() {
+        return targetSize;
+    }
+
+    /**
+     * Distance in the source array between neighbours along the source axis that target axis t runs
+     * along.
+     */
+    int stride(int t) {
+        return switch (sourceAxis[t]) {
+            case 0 -> 1;
+            case 1 -> sourceSize[0];
+            default -> sourceSize[0] * sourceSize[1];
+        };
+    }
+
+    /** The number of source voxels along the source axis that target axis t runs along. */
+    int extent(int t) {
+        return sourceSize[sourceAxis[t]];
+    }
+
+    /** The source index for target index i along target axis t; for aligned grids. */
+    double coordinate(int t, int i) {
+        int s = sourceAxis[t];
+        return m[s][t] * i + m[s][3];
+    }
+
+    /** One coordinate of the source index of a target voxel, for any grids. */
+    double coordinate(int s, int i, int j, int k) {
+        return m[s][0] * i + m[s][1] * j + m[s][2] * k + m[s][3];
+    }
+}

@@ -1,0 +1,131 @@
+package org.urwkv.volume.resample;
+
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+
+/**
+ * Resampling by linear or cubic interpolation for images and by the nearest voxel for labels.
+ *
+ * <p>Linear: f(p) is the trilinear interpolation of the eight voxel centres around p. Outside of
+ * the outermost centres, at whatever distance, the nearest edge value holds; so a grid that sticks
+ * out is filled by its border and never by a made-up value.
+ *
+ * <p>Nearest: ties go to the voxel with the higher index. Up to half a source voxel beyond the
+ * field of view the edge label holds (grids that share a field of view but for rounding stay
+ * whole); further out the label is 0.
+ */
+public final class Resampling {
+    private Resampling() {}
+
+    /**
+     * Interpolates all channels of an image.
+     *
+     * @param volume the image
+     * @param target where values are wanted
+     * @return FLOAT32 real values on {@code target} with the same channels
+     */
+    public static Volume linear(Volume volume, Geometry target) {
+        GridMap map = GridMap.between(volume.geometry(), target);
+        int voxels = Math.toIntExact(target.voxels());
+        float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
+        for (int c = 0; c < volume.channels(); c++) {
+            linear(SliceSource.of(volume, c), map, result, c * voxels);
+        }
+        return Volume.ofFloats(target, volume.channels(), result);
+    }
+
+    /**
+     * Interpolates plain numbers, such as the scores of one class.
+     *
+     * @param values nx * ny * nz values on {@code from}, x fastest
+     * @param from their grid
+     * @param to where values are wanted
+     * @return new array of values on {@code to}
+     */
+    public static float[] linear(float[] values, Geometry from, Geometry to) {
+        if (values.length != from.voxels()) {
+            throw new IllegalArgumentException(
+                    values.length + " values do not fill " + from.voxels() + " voxels");
+        }
+        if (from.equals(to)) {
+            return values.clone();
+        }
+        float[] result = new float[Math.toIntExact(to.voxels())];
+        linear(SliceSource.of(values, from), GridMap.between(from, to), result, 0);
+        return result;
+    }
+
+    private static void linear(SliceSource source, GridMap map, float[] result, int at) {
+        Slabs.forEach(
+                map.targetSize()[2],
+                (from, to) -> {
+                    if (map.keepsSlices()) {
+                        new LinearSlab(source, map).fill(from, to, result, at);
+                    } else if (map.isAligned()) {
+                        LinearGather.aligned(source.whole(), map, from, to, result, at);
+                    } else {
+                        LinearGather.oblique(source.whole(), map, from, to, result, at);
+                    }
+                });
+    }
+
+    /**
+     * Interpolates all channels of an image by the cubic B-spline through its voxels, mirrored at
+     * the edges. Sharper than linear interpolation, but values may overshoot those of the image
+     * near edges. Outside of the outermost voxel centres the value at the edge holds.
+     *
+     * @param volume the image; NaN spreads to all voxels, so there should be none
+     * @param target where values are wanted
+     * @return FLOAT32 real values on {@code target} with the same channels
+     */
+    public static Volume cubic(Volume volume, Geometry target) {
+        GridMap map = GridMap.between(volume.geometry(), target);
+        int voxels = Math.toIntExact(target.voxels());
+        float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
+        for (int c = 0; c < volume.channels(); c++) {
+            float[] coefficients = volume.floats(c);
+            int[] size = map.sourceSize();
+            SplineFilter.apply(coefficients, size[0], size[1], size[2]);
+            int at = c * voxels;
+            Slabs.forEach(
+                    target.nz(),
+                    (from, to) -> {
+                        if (map.keepsSlices()) {
+                            Cubic.slices(coefficients, map, from, to, result, at);
+                        } else {
+                            Cubic.gather(coefficients, map, from, to, result, at);
+                        }
+                    });
+        }
+        return Volume.ofFloats(target, volume.channels(), result);
+    }
+
+    /**
+     * Takes the label of the nearest voxel.
+     *
+     * @param labels the segmentation
+     * @param target where labels are wanted
+     * @return labels on {@code target}
+     */
+    public static LabelVolume nearest(LabelVolume labels, Geometry target) {
+        GridMap map = GridMap.between(labels.geometry(), target);
+        int voxels = Math.toIntExact(target.voxels());
+        if (labels.labelRange() <= 256) {
+            byte[] result = new byte[voxels];
+            Slabs.forEach(
+                    target.nz(),
+                    (from, to) ->
+                            Nearest.fill(
+                                    labels, map, from, to, (i, label) -> result[i] = (byte) label));
+            return LabelVolume.ofBytes(target, result);
+        }
+        short[] result = new short[voxels];
+        Slabs.forEach(
+                target.nz(),
+                (from, to) ->
+                        Nearest.fill(
+                                labels, map, from, to, (i, label) -> result[i] = (short) label));
+        return LabelVolume.of(target, result);
+    }
+}

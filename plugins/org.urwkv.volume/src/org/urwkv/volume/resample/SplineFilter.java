@@ -1,0 +1,110 @@
+package org.urwkv.volume.resample;
+
+import java.util.stream.IntStream;
+
+/**
+ * Turns samples into the coefficients of the cubic B-spline that passes through them, with mirrored
+ * ends (whole samples): a causal and an anti-causal recursion along each axis (Unser, Aldroubi and
+ * Eden, IEEE Trans. Signal Process. 41, 1993).
+ */
+final class SplineFilter {
+    private static final double POLE = Math.sqrt(3) - 2;
+    private static final float GAIN = 6;
+
+    /** After so many samples the pole's power is below the precision of a float. */
+    private static final int HORIZON = 24;
+
+    private SplineFilter() {}
+
+    /** Replaces the samples by coefficients along all axes that have more than one voxel. */
+    static void apply(float[] values, int nx, int ny, int nz) {
+        int slice = nx * ny;
+        IntStream.range(0, nz)
+                .parallel()
+                .forEach(
+                        k -> {
+                            for (int j = 0; j < ny; j++) {
+                                alongLine(values, k * slice + j * nx, nx);
+                            }
+                            acrossRows(values, k * slice, nx, ny, nx);
+                        });
+        IntStream.range(0, ny).parallel().forEach(j -> acrossRows(values, j * nx, slice, nz, nx));
+    }
+
+    private static void alongLine(float[] v, int at, int n) {
+        if (n == 1) {
+            return;
+        }
+        double first = 0;
+        double power = 1;
+        for (int i = 0; i < HORIZON; i++) {
+            first += power * v[at + mirror(i, n)];
+            power *= POLE;
+        }
+        double c = GAIN * first;
+        v[at] = (float) c;
+        for (int i = 1; i < n; i++) {
+            c = GAIN * v[at + i] + POLE * c;
+            v[at + i] = (float) c;
+        }
+        c = POLE / (POLE * POLE - 1) * (c + POLE * v[at + n - 2]);
+        v[at + n - 1] = (float) c;
+        for (int i = n - 2; i >= 0; i--) {
+            c = POLE * (c - v[at + i]);
+            v[at + i] = (float) c;
+        }
+    }
+
+    /**
+     * The same recursion for {@code width} neighbouring lines at once; neighbours on a line are
+     * {@code stride} apart.
+     */
+    private static void acrossRows(float[] v, int at, int stride, int n, int width) {
+        if (n == 1) {
+            return;
+        }
+        float pole = (float) POLE;
+        double[] first = new double[width];
+        double power = GAIN;
+        for (int k = 0; k < HORIZON; k++) {
+            int row = at + mirror(k, n) * stride;
+            for (int i = 0; i < width; i++) {
+                first[i] += power * v[row + i];
+            }
+            power *= POLE;
+        }
+        for (int i = 0; i < width; i++) {
+            v[at + i] = (float) first[i];
+        }
+        for (int k = 1; k < n; k++) {
+            int row = at + k * stride;
+            for (int i = 0; i < width; i++) {
+                v[row + i] = GAIN * v[row + i] + pole * v[row - stride + i];
+            }
+        }
+        float end = (float) (POLE / (POLE * POLE - 1));
+        int last = at + (n - 1) * stride;
+        for (int i = 0; i < width; i++) {
+            v[last + i] = end * (v[last + i] + pole * v[last - stride + i]);
+        }
+        for (int k = n - 2; k >= 0; k--) {
+            int row = at + k * stride;
+            for (int i = 0; i < width; i++) {
+                v[row + i] = pole * (v[row + stride + i] - v[row + i]);
+            }
+        }
+    }
+
+    /**
+     * The index at which a mirrored line of n samples continues: n-1, n-2 and so on beyond the end,
+     * 1, 2 before the start.
+     */
+    static int mirror(int i, int n) {
+        if (n == 1) {
+            return 0;
+        }
+        int period = 2 * (n - 1);
+        int m = Math.floorMod(i, period);
+        return m < n ? m : period - m;
+    }
+}

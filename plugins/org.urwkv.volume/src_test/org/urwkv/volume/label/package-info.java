@@ -1,0 +1,2 @@
+/** Tests of org.urwkv.volume.label. */
+package org.urwkv.volume.label;

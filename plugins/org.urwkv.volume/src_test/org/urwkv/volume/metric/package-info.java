@@ -1,0 +1,2 @@
+/** Tests of org.urwkv.volume.metric. */
+package org.urwkv.volume.metric;

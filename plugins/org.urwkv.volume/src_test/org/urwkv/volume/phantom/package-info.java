@@ -1,0 +1,2 @@
+/** Tests of org.urwkv.volume.phantom. */
+package org.urwkv.volume.phantom;

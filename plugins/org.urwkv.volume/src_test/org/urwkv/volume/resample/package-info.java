@@ -1,0 +1,2 @@
+/** Tests of org.urwkv.volume.resample. */
+package org.urwkv.volume.resample;
