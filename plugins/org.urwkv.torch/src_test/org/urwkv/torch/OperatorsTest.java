@@ -1,0 +1,261 @@
+package org.urwkv.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Random;
+
+class OperatorsTest {
+
+    private NDManager manager;
+
+    @BeforeEach
+    void open() {
+        manager = Torch.newManager(Device.CPU);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    private NDArray operator(String call, NDArray... arguments) {
+        String names = "abcd".substring(0, arguments.length);
+        String signature =
+                String.join(", ", names.chars().mapToObj(c -> (char) c + ": Tensor").toList());
+        Script script = Scripts.expression(manager, signature, "__torch__.operators." + call);
+        return Scripts.call(script, false, arguments);
+    }
+
+    private NDArray normal(long seed, long... shape) {
+        Shape s = new Shape(shape);
+        return manager.create(Scripts.normal(new Random(seed), (int) s.size(), 0, 1), s);
+    }
+
+    @Test
+    void shiftMovesEachGroupOfChannelsItsWay() {
+        float[] voxels = Scripts.range(1, 12);
+        float[] channelsLast = new float[12 * 7];
+        for (int i = 0; i < channelsLast.length; i++) {
+            channelsLast[i] = voxels[i / 7];
+        }
+
+        NDArray shifted =
+                operator("shift3d(a)", manager.create(channelsLast, new Shape(1, 2, 2, 3, 7)));
+
+        float[][] expected = {
+            {0, 1, 2, 0, 4, 5, 0, 7, 8, 0, 10, 11},
+            {2, 3, 0, 5, 6, 0, 8, 9, 0, 11, 12, 0},
+            {0, 0, 0, 1, 2, 3, 0, 0, 0, 7, 8, 9},
+            {4, 5, 6, 0, 0, 0, 10, 11, 12, 0, 0, 0},
+            {0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6},
+            {7, 8, 9, 10, 11, 12, 0, 0, 0, 0, 0, 0},
+            voxels
+        };
+        float[] actual = shifted.toFloatArray();
+        for (int c = 0; c < 7; c++) {
+            float[] channel = new float[12];
+            for (int i = 0; i < 12; i++) {
+                channel[i] = actual[i * 7 + c];
+            }
+            assertThat(channel).as("channel " + c).containsExactly(expected[c]);
+        }
+    }
+
+    @Test
+    void shiftedThereAndBackIsTheInnerVolume() {
+        NDArray volume = normal(1, 1, 5, 7, 11, 6);
+
+        NDArray shifted = operator("shift3d(a)", volume);
+        NDArray back = swapPairs(operator("shift3d(a)", swapPairs(shifted)));
+
+        String inner = "0, 1:4, 1:6, 1:10, :";
+        assertThat(back.get(inner).toFloatArray()).isEqualTo(volume.get(inner).toFloatArray());
+        assertThat(shifted.get(inner).toFloatArray())
+                .isNotEqualTo(volume.get(inner).toFloatArray());
+    }
+
+    /** Swaps the channels that move in opposite directions; there are six of one channel each. */
+    private NDArray swapPairs(NDArray volume) {
+        float[] values = volume.toFloatArray();
+        float[] swapped = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            swapped[i] = values[i ^ 1];
+        }
+        return manager.create(swapped, volume.getShape());
+    }
+
+    @Test
+    void convolutionIsThatOfTheDefinition() {
+        NDArray x = normal(1, 1, 2, 3, 4, 5);
+        NDArray w = normal(2, 3, 2, 3, 3, 3);
+        NDArray b = normal(3, 3);
+
+        NDArray y = operator("conv3(a, b, c, [1, 2, 1])", x, w, b);
+
+        assertThat(y.getShape()).isEqualTo(new Shape(1, 3, 3, 2, 5));
+        double expected = b.getFloat(2);
+        for (int c = 0; c < 2; c++) {
+            for (int d = 0; d < 3; d++) {
+                for (int h = 0; h < 3; h++) {
+                    for (int i = 0; i < 3; i++) {
+                        boolean inside = d > 0 && h + 1 < 4 && i + 2 < 5;
+                        expected +=
+                                inside
+                                        ? x.getFloat(0, c, d - 1, h + 1, i + 2)
+                                                * w.getFloat(2, c, d, h, i)
+                                        : 0;
+                    }
+                }
+            }
+        }
+        assertThat((double) y.getFloat(0, 2, 0, 1, 3)).isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
+    void convolutionInBfloat16IsCloseAndGivesFloat32() {
+        NDArray x = normal(1, 1, 4, 6, 6, 6);
+        NDArray w = normal(2, 4, 4, 3, 3, 3);
+        NDArray b = normal(3, 4);
+
+        NDArray exact = operator("conv3(a, b, c, [1, 1, 1])", x, w, b);
+        NDArray coarse = operator("conv3_bfloat16(a, b, c, [1, 1, 1])", x, w, b);
+
+        assertThat(coarse.getDataType()).isEqualTo(exact.getDataType());
+        double scale = exact.abs().max().getFloat();
+        assertThat(coarse.sub(exact).abs().max().getFloat() / scale).isBetween(1e-6, 2e-2);
+    }
+
+    @Test
+    void pointwiseIsTheConvolutionWithKernelOne() {
+        NDArray x = normal(1, 2, 5, 3, 4, 2);
+        NDArray w = normal(2, 3, 5, 1, 1, 1);
+        NDArray b = normal(3, 3);
+        Script direct =
+                Scripts.expression(
+                        manager, "x: Tensor, w: Tensor, b: Tensor", "torch.conv3d(x, w, b)");
+
+        NDArray y = operator("pointwise(a, b, c)", x, w, b);
+
+        NDArray expected = Scripts.call(direct, false, x, w, b);
+        assertThat(y.getShape()).isEqualTo(expected.getShape());
+        assertThat(y.sub(expected).abs().max().getFloat()).isLessThan(1e-5f);
+    }
+
+    @Test
+    void instanceNormGivesEachChannelItsMeanAndVariance() {
+        NDArray x = normal(1, 2, 3, 4, 4, 4).mul(5).add(7);
+        float[] scale = {1, 2, 3};
+        float[] offset = {0, -1, 5};
+
+        NDArray y =
+                operator(
+                        "instance_norm(a, b, c)", x, manager.create(scale), manager.create(offset));
+
+        for (int c = 0; c < 3; c++) {
+            NDArray channel = y.get("1, " + c);
+            float mean = channel.mean().getFloat();
+            float variance = channel.sub(mean).square().mean().getFloat();
+            assertThat(mean).isCloseTo(offset[c], within(1e-5f));
+            assertThat(variance).isCloseTo(scale[c] * scale[c], within(1e-3f));
+        }
+    }
+
+    @Test
+    void instanceNormWithLeakyReluIsBothInTurn() {
+        NDArray x = normal(1, 2, 3, 4, 4, 4);
+        NDArray w = normal(2, 3);
+        NDArray b = normal(3, 3);
+
+        NDArray y = operator("instance_norm_leaky_relu(a, b, c)", x, w, b);
+
+        NDArray normed = operator("instance_norm(a, b, c)", x, w, b);
+        NDArray expected = normed.maximum(normed.mul(0.01f));
+        assertThat(y.getShape()).isEqualTo(x.getShape());
+        assertThat(y.sub(expected).abs().max().getFloat()).isLessThan(1e-5f);
+    }
+
+    @Test
+    void linearIsTheMatrixProductForAnyNumberOfTokens() {
+        NDArray w = normal(2, 7, 5);
+        Script direct =
+                Scripts.expression(manager, "x: Tensor, w: Tensor", "torch.linear(x, w, None)");
+        for (int tokens : new int[] {32, 33}) { // by way of a convolution, and without
+            NDArray x = normal(tokens, 1, tokens, 1, 1, 5);
+
+            NDArray y = operator("linear(a, b)", x, w);
+
+            NDArray expected = Scripts.call(direct, false, x, w);
+            assertThat(y.getShape()).isEqualTo(new Shape(1, tokens, 1, 1, 7));
+            assertThat(y.sub(expected).abs().max().getFloat()).isLessThan(1e-5f);
+        }
+    }
+
+    @Test
+    void channelNormGivesEachVoxelMeanZeroAndVarianceOne() {
+        NDArray x = normal(1, 2, 8, 2, 3, 4).mul(5).add(7);
+
+        NDArray y =
+                operator(
+                        "channel_norm(a, b, c)",
+                        x,
+                        manager.ones(new Shape(8)),
+                        manager.zeros(new Shape(8)));
+
+        assertThat(y.getShape()).isEqualTo(x.getShape());
+        assertThat(y.mean(new int[] {1}).abs().max().getFloat()).isLessThan(1e-5f);
+        NDArray variance = y.square().mean(new int[] {1});
+        assertThat(variance.sub(1).abs().max().getFloat()).isLessThan(1e-3f);
+    }
+
+    @Test
+    void trilinearTakesTheMiddleOfNeighbours() {
+        NDArray x = manager.create(new float[] {0, 4}, new Shape(1, 1, 1, 1, 2));
+
+        NDArray y = operator("trilinear_like(a, b)", x, manager.zeros(new Shape(1, 1, 1, 1, 4)));
+
+        assertThat(y.toFloatArray()).containsExactly(0, 1, 3, 4);
+    }
+
+    @Test
+    void clipScalesAllTensorsByTheSameFactor() {
+        List<NDArray> tensors =
+                List.of(
+                        manager.create(new float[] {3, 0}),
+                        manager.create(new float[] {0, -4, 0}, new Shape(3, 1)));
+        Script script =
+                Scripts.expression(
+                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.clip_(1.0, g)");
+
+        NDArray norm =
+                script.call("f", false, new NDList(manager.create(0f)), tensors).singletonOrThrow();
+
+        assertThat(norm.getFloat()).isEqualTo(5);
+        assertThat(tensors.get(0).toFloatArray())
+                .containsExactly(new float[] {0.6f, 0}, within(1e-6f));
+        assertThat(tensors.get(1).toFloatArray())
+                .containsExactly(new float[] {0, -0.8f, 0}, within(1e-6f));
+    }
+
+    @Test
+    void clipLeavesSmallTensors() {
+        List<NDArray> tensors = List.of(manager.create(new float[] {0.3f, -0.4f}));
+        Script script =
+                Scripts.expression(
+                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.clip_(1.0, g)");
+
+        script.call("f", false, new NDList(manager.create(0f)), tensors);
+
+        assertThat(tensors.get(0).toFloatArray()).containsExactly(0.3f, -0.4f);
+    }
+}
