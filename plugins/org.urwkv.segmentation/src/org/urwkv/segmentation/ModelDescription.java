@@ -1,0 +1,61 @@
+package org.urwkv.segmentation;
+
+import org.urwkv.segmentation.network.Architecture;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything about a model but its weights and log: small enough to travel ahead of the model.
+ *
+ * @param architecture the network
+ * @param preprocessing what is done to an image first
+ * @param patchSize voxels (x, y, z) that the network sees at once
+ * @param labels label value to name; the n-th entry is class n of the network, class 0 is
+ *     background
+ * @param provenance where the model comes from
+ */
+public record ModelDescription(
+        Architecture architecture,
+        Preprocessing preprocessing,
+        List<Integer> patchSize,
+        SortedMap<Integer, String> labels,
+        Provenance provenance) {
+
+    /** Copies the collections. */
+    public ModelDescription {
+        patchSize = List.copyOf(patchSize);
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        if (patchSize.size() != 3 || patchSize.stream().anyMatch(n -> n < 1)) {
+            throw new IllegalArgumentException("patch size " + patchSize);
+        }
+        if (labels.isEmpty() || labels.firstKey() < 1 || labels.lastKey() > 65535) {
+            throw new IllegalArgumentException("labels " + labels.keySet());
+        }
+    }
+
+    /**
+     * @return number of channels that an image must have
+     */
+    public int channels() {
+        return preprocessing.channels();
+    }
+
+    /**
+     * @return this description as JSON, always the same text for the same description
+     */
+    public String toJson() {
+        return ModelJson.write(this);
+    }
+
+    /**
+     * @param json as {@link #toJson} writes it
+     * @return the description
+     * @throws SegmentationException if the text is damaged or of a newer version
+     */
+    public static ModelDescription fromJson(String json) {
+        return ModelJson.read(json);
+    }
+}

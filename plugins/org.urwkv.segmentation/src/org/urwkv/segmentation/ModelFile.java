@@ -1,0 +1,109 @@
+package org.urwkv.segmentation;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** The zip around a model. */
+final class ModelFile {
+
+    private static final String DESCRIPTION = "model.json";
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String LOG = "training.csv";
+
+    /** Largest entry of text that is read, so that a forged file cannot fill the memory. */
+    private static final int MAX_TEXT = 1 << 24;
+
+    /** Largest weights that are read. */
+    private static final int MAX_WEIGHTS = 1 << 30;
+
+    private static final String WAY_OUT = "choose a .urwkv file, or take it from its source again.";
+
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ModelFile() {}
+
+    static void write(SegmentationModel model, OutputStream out) throws IOException {
+        // not closed: that would close the caller's stream
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        put(zip, DESCRIPTION, model.modelJson().getBytes(StandardCharsets.UTF_8));
+        put(zip, WEIGHTS, model.weights());
+        put(zip, LOG, TrainingLog.write(model.log()).getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+        zip.flush();
+    }
+
+    /** Stored, not deflated: weights hardly shrink, and deflated bytes differ between zlibs. */
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    static SegmentationModel read(InputStream in) throws IOException {
+        Map<String, byte[]> entries;
+        try {
+            entries = entries(in);
+        } catch (ZipException | EOFException e) {
+            throw new SegmentationException(
+                    "The model file is damaged (" + e.getMessage() + "); " + WAY_OUT, e);
+        }
+        if (!entries.containsKey(DESCRIPTION)) {
+            throw new SegmentationException(
+                    "This is not a U-RWKV model file (it holds no "
+                            + DESCRIPTION
+                            + "); "
+                            + WAY_OUT);
+        }
+        ModelDescription description = ModelDescription.fromJson(text(entries, DESCRIPTION));
+        for (String name : new String[] {WEIGHTS, LOG}) {
+            if (!entries.containsKey(name)) {
+                throw new SegmentationException(
+                        "The model file is incomplete (it holds no " + name + "); " + WAY_OUT);
+            }
+        }
+        return new SegmentationModel(
+                description, entries.get(WEIGHTS), TrainingLog.read(text(entries, LOG)));
+    }
+
+    /** Reading an entry to its end checks its size and checksum. */
+    private static Map<String, byte[]> entries(InputStream in) throws IOException {
+        Map<String, byte[]> result = new HashMap<>();
+        ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null) {
+            String name = entry.getName();
+            int limit = name.equals(WEIGHTS) ? MAX_WEIGHTS : MAX_TEXT;
+            byte[] bytes = zip.readNBytes(limit);
+            if (zip.read() >= 0) {
+                throw new ZipException(name + " is larger than any model's");
+            }
+            if (result.put(name, bytes) != null || result.size() > 16) {
+                throw new ZipException("unexpected entry " + name);
+            }
+            entry = zip.getNextEntry();
+        }
+        return result;
+    }
+
+    private static String text(Map<String, byte[]> entries, String name) {
+        return new String(entries.get(name), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package org.urwkv.segmentation.network;
+
+import org.urwkv.segmentation.network.volumetric.VolumetricArchitecture;
+import org.urwkv.segmentation.network.volumetric.VolumetricPresets;
+
+import java.util.List;
+
+/**
+ * What a network looks like, without its weights: all that is needed to build it again. Immutable;
+ * equal descriptions are equal.
+ */
+public interface Architecture {
+
+    /**
+     * @return number of channels of the input
+     */
+    int inChannels();
+
+    /**
+     * @return number of classes K of the output, the background included
+     */
+    int classes();
+
+    /**
+     * @return what the sizes (D, H, W) of an input must be divisible by
+     */
+    int[] divisor();
+
+    /**
+     * @return the description as JSON, one object on one line; equal descriptions give equal text
+     */
+    String toJson();
+
+    /**
+     * @param json what {@link #toJson()} gives
+     * @return the description
+     * @throws org.urwkv.segmentation.SegmentationException if the text is none
+     */
+    static Architecture fromJson(String json) {
+        return ArchitectureJson.read(json);
+    }
+
+    /**
+     * A small hybrid that a processor trains in minutes: convolutions at full and half resolution,
+     * TSE-R blocks below. About 0.4 million parameters.
+     *
+     * @param inChannels channels of the input
+     * @param classes classes, the background included
+     * @return the volumetric network with stride (2, 2, 2)
+     */
+    static VolumetricArchitecture tiny(int inChannels, int classes) {
+        return VolumetricPresets.tiny(inChannels, classes, List.of(2, 2, 2));
+    }
+
+    /**
+     * A hybrid of about 2 million parameters.
+     *
+     * @param inChannels channels of the input
+     * @param classes classes, the background included
+     * @return the volumetric network with stride (2, 2, 2)
+     */
+    static VolumetricArchitecture small(int inChannels, int classes) {
+        return VolumetricPresets.small(inChannels, classes, List.of(2, 2, 2));
+    }
+
+    /**
+     * The pure network: TSE-R blocks at every stage, about 9.4 million parameters.
+     *
+     * @param inChannels channels of the input
+     * @param classes classes, the background included
+     * @return the volumetric network with stride (2, 4, 4)
+     */
+    static VolumetricArchitecture base(int inChannels, int classes) {
+        return VolumetricPresets.base(inChannels, classes, List.of(2, 4, 4));
+    }
+}

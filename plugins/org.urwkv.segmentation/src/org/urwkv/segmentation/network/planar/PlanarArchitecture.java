@@ -1,0 +1,81 @@
+package org.urwkv.segmentation.network.planar;
+
+import org.urwkv.segmentation.network.Architecture;
+
+import java.util.List;
+
+/**
+ * Description of the planar network; see the package for its graph.
+ *
+ * @param inChannels channels of the input
+ * @param classes classes, the background included; 1 for a single logit as published
+ * @param widths channels of the five stages; the last divisible by 16
+ * @param expansion widening within shallow SASE blocks and fusions
+ * @param mode which peculiarities of the authors' code it has
+ */
+public record PlanarArchitecture(
+        int inChannels, int classes, List<Integer> widths, int expansion, PlanarMode mode)
+        implements Architecture {
+
+    /** Number of stages. */
+    static final int STAGES = 5;
+
+    /** Checks the numbers. */
+    public PlanarArchitecture {
+        widths = List.copyOf(widths);
+        check(inChannels >= 1, "channels of the input: " + inChannels);
+        check(classes >= 1, "classes: " + classes);
+        check(widths.size() == STAGES && widths.stream().allMatch(w -> w >= 1), "widths " + widths);
+        check(widths.get(STAGES - 1) % 16 == 0, "a last width that 16 does not divide: " + widths);
+        check(expansion >= 1, "expansion: " + expansion);
+        check(mode != null, "no mode");
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException("Planar network with " + what);
+        }
+    }
+
+    /**
+     * @param inChannels channels of the input
+     * @param classes classes, the background included
+     * @return 466 865 parameters for 3 channels and 1 class (470 370 with the dead ones of the
+     *     published model)
+     */
+    public static PlanarArchitecture small(int inChannels, int classes) {
+        List<Integer> widths = List.of(8, 16, 32, 64, 128);
+        return new PlanarArchitecture(inChannels, classes, widths, 2, PlanarMode.CLEAN);
+    }
+
+    /**
+     * @param inChannels channels of the input
+     * @param classes classes, the background included
+     * @return 2 977 313 parameters for 3 channels and 1 class (3 004 450 with the dead ones of the
+     *     published model)
+     */
+    public static PlanarArchitecture base(int inChannels, int classes) {
+        List<Integer> widths = List.of(16, 32, 128, 160, 256);
+        return new PlanarArchitecture(inChannels, classes, widths, 4, PlanarMode.CLEAN);
+    }
+
+    /**
+     * @param other a mode
+     * @return the same network in that mode
+     */
+    public PlanarArchitecture withMode(PlanarMode other) {
+        return new PlanarArchitecture(inChannels, classes, widths, expansion, other);
+    }
+
+    /** Any number of slices, whose sides are halved four times. */
+    @Override
+    public int[] divisor() {
+        int halvings = 1 << (STAGES - 1);
+        return new int[] {1, halvings, halvings};
+    }
+
+    @Override
+    public String toJson() {
+        return PlanarJson.write(this);
+    }
+}

@@ -1,0 +1,177 @@
+package org.urwkv.segmentation.network.volumetric;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Parameter;
+import org.urwkv.segmentation.network.Parameters;
+import org.urwkv.segmentation.network.Precision;
+import org.urwkv.torch.Script;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** The volumetric network: blocks of the script, one call each, put together. */
+public final class VolumetricNetwork implements Network {
+
+    private final VolumetricArchitecture architecture;
+    private final NDManager manager;
+    private final VolumetricLayout layout;
+    private final Parameters parameters;
+    private final Script script;
+    private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
+
+    private VolumetricNetwork(
+            VolumetricArchitecture architecture,
+            NDManager manager,
+            VolumetricLayout layout,
+            Parameters parameters,
+            Precision precision) {
+        this.architecture = architecture;
+        this.manager = manager;
+        this.layout = layout;
+        this.parameters = parameters;
+        script = Script.load(manager, "Volumetric", text(architecture, precision));
+        layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
+    }
+
+    /**
+     * @param architecture what to build
+     * @param manager manager of the network, closed by it
+     * @param precision of the convolutions
+     * @param values makes the parameters that are listed
+     * @return the network
+     */
+    public static VolumetricNetwork build(
+            VolumetricArchitecture architecture,
+            NDManager manager,
+            Precision precision,
+            BiFunction<List<Parameter>, NDManager, Parameters> values) {
+        VolumetricLayout layout = new VolumetricLayout(architecture);
+        Parameters parameters = values.apply(layout.parameters(), manager);
+        return new VolumetricNetwork(architecture, manager, layout, parameters, precision);
+    }
+
+    private static String text(VolumetricArchitecture architecture, Precision precision) {
+        return Script.resource(VolumetricNetwork.class, "volumetric.ts")
+                .replace("#conv3#", precision == Precision.BFLOAT16 ? "conv3_bfloat16" : "conv3")
+                .replace("#stride#", architecture.stride().toString());
+    }
+
+    @Override
+    public List<NDArray> forward(NDArray x, boolean training) {
+        check(x.getShape());
+        List<NDArray> lower = new ArrayList<>();
+        NDArray y = call(layout.embed, training, x);
+        List<NDArray> skips = new ArrayList<>();
+        int stages = layout.encoder.size();
+        for (int s = 0; s < stages; s++) {
+            if (s > 0) {
+                skips.add(y);
+                y = call(layout.downs.get(s - 1), training, y);
+            }
+            y = through(layout.encoder.get(s), training, y);
+        }
+        for (int s = stages - 2; s >= 0; s--) {
+            y = join(layout.ups.get(s), training, y, skips.get(s));
+            y = through(layout.decoder.get(s), training, y);
+            if (training && s + 1 < layout.heads.size()) {
+                lower.add(0, call(layout.heads.get(s + 1), training, y));
+            }
+        }
+        // late, because its output is the largest of all
+        NDArray full = call(layout.full, training, x);
+        y = join(layout.upFull, training, y, full);
+        y = through(List.of(layout.decoderFull, layout.heads.get(0)), training, y);
+        lower.add(0, y);
+        return lower;
+    }
+
+    private void check(Shape shape) {
+        int[] divisor = divisor();
+        boolean fits = shape.dimension() == 5 && shape.get(1) == architecture.inChannels();
+        for (int i = 0; fits && i < 3; i++) {
+            fits = shape.get(i + 2) > 0 && shape.get(i + 2) % divisor[i] == 0;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "Input of shape %s; wanted is (B, %d, D, H, W) with D, H, W divisible by %d, %d, %d"
+                            .formatted(
+                                    shape,
+                                    architecture.inChannels(),
+                                    divisor[0],
+                                    divisor[1],
+                                    divisor[2]));
+        }
+    }
+
+    /** Block after block; every input is freed. */
+    private NDArray through(List<Block> blocks, boolean training, NDArray x) {
+        NDArray y = x;
+        for (Block block : blocks) {
+            NDArray next = call(block, training, y);
+            y.close();
+            y = next;
+        }
+        return y;
+    }
+
+    /** Upsampling with a skip connection; both inputs are freed. */
+    private NDArray join(Block block, boolean training, NDArray x, NDArray skip) {
+        NDArray y = call(block, training, x, skip);
+        x.close();
+        skip.close();
+        return y;
+    }
+
+    private NDArray call(Block block, boolean training, NDArray... inputs) {
+        return script.call(block.method(), training, new NDList(inputs), weights.get(block))
+                .singletonOrThrow();
+    }
+
+    @Override
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    @Override
+    public NDManager manager() {
+        return manager;
+    }
+
+    @Override
+    public LinkedHashMap<String, NDArray> parameters() {
+        return parameters.learned();
+    }
+
+    @Override
+    public LinkedHashMap<String, NDArray> state() {
+        return parameters.all();
+    }
+
+    @Override
+    public Set<String> decayed() {
+        return parameters.decayed();
+    }
+
+    @Override
+    public int[] divisor() {
+        return architecture.divisor();
+    }
+
+    @Override
+    public void close() {
+        script.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,102 @@
+package org.urwkv.segmentation.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.torch.Gradients;
+import org.urwkv.torch.Script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter, 2019): beta 0.9 and 0.999, epsilon 1e-8,
+ * decay 0.01 on the parameters that the network names. Gradients are first scaled to a global norm
+ * of at most 12.
+ */
+final class AdamW implements AutoCloseable {
+
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double DECAY = 0.01;
+    private static final double LARGEST_NORM = 12;
+
+    private final NDManager manager;
+    private final Script script;
+    private final List<NDArray> parameters;
+    private final List<NDArray> decayed = new ArrayList<>();
+    private final List<NDArray> firstMoments = new ArrayList<>();
+    private final List<NDArray> secondMoments = new ArrayList<>();
+    private int steps;
+
+    /**
+     * @param network whose parameters are updated
+     */
+    AdamW(Network network) {
+        manager = network.manager().newSubManager();
+        script = Script.load(manager, "AdamW", Script.resource(AdamW.class, "adamw.ts"));
+        parameters = new ArrayList<>(network.parameters().values());
+        network.parameters()
+                .forEach(
+                        (name, array) -> {
+                            if (network.decayed().contains(name)) {
+                                decayed.add(handle(array));
+                            }
+                            firstMoments.add(manager.zeros(array.getShape(), DataType.FLOAT32));
+                            secondMoments.add(manager.zeros(array.getShape(), DataType.FLOAT32));
+                        });
+    }
+
+    /** A second handle to the same memory: DJL tells lists apart by the names of their arrays. */
+    private NDArray handle(NDArray array) {
+        NDArray handle = array.stopGradient();
+        handle.attach(manager);
+        return handle;
+    }
+
+    /**
+     * Updates the parameters by their gradients and sets those to zero. If the gradients are not
+     * finite, the parameters stay as they are.
+     *
+     * @param rate learning rate
+     * @return global norm of the gradients before scaling
+     */
+    double step(double rate) {
+        int step = steps + 1;
+        try (NDManager local = manager.newSubManager()) {
+            float[] settings = {
+                (float) rate,
+                (float) (1 - Math.pow(BETA1, step)),
+                (float) Math.sqrt(1 - Math.pow(BETA2, step)),
+                (float) DECAY,
+                (float) LARGEST_NORM
+            };
+            NDArray norm =
+                    script.call(
+                                    "step",
+                                    false,
+                                    new NDList(local.create(settings)),
+                                    parameters,
+                                    decayed,
+                                    Gradients.of(parameters, local),
+                                    firstMoments,
+                                    secondMoments)
+                            .singletonOrThrow();
+            Gradients.clear(parameters);
+            double value = norm.getFloat();
+            if (Double.isFinite(value)) {
+                steps = step;
+            }
+            return value;
+        }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+        manager.close();
+    }
+}

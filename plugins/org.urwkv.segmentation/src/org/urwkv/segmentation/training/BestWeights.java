@@ -1,0 +1,59 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.torch.Safetensors;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The weights that will be kept: of the epoch with the highest Dice, else of the last one. */
+final class BestWeights {
+
+    private byte[] weights;
+    private int epoch;
+    private double dice = Double.NaN;
+
+    /**
+     * Keeps the network's weights if they are no worse than those kept.
+     *
+     * @param network the network in training
+     * @param newEpoch number of the epoch that has ended
+     * @param newDice its validation Dice; NaN if it was not validated
+     */
+    void offer(Network network, int newEpoch, double newDice) {
+        if (Double.isNaN(dice) || newDice >= dice) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                Safetensors.write(out, network.state(), Map.of());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            weights = out.toByteArray();
+            epoch = newEpoch;
+            dice = newDice;
+        }
+    }
+
+    /**
+     * @return the kept weights in safetensors format
+     */
+    byte[] weights() {
+        return weights;
+    }
+
+    /**
+     * @return the epoch of the kept weights
+     */
+    int epoch() {
+        return epoch;
+    }
+
+    /**
+     * @return the validation Dice of the kept weights; NaN without validation
+     */
+    double dice() {
+        return dice;
+    }
+}

@@ -1,0 +1,67 @@
+package org.urwkv.segmentation.training;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Prepared cases by number: kept in memory up to a weight, the least recently used dropped first
+ * and prepared again when wanted. What is returned does not depend on what was kept.
+ */
+final class CaseStore {
+
+    private final List<? extends TrainingCase> cases;
+    private final Function<TrainingCase, PreparedCase> prepare;
+    private final long maxWeight;
+    private final Map<Integer, PreparedCase> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long weight;
+
+    /**
+     * @param cases all cases
+     * @param prepare makes a prepared case
+     * @param maxWeight most bytes to keep
+     */
+    CaseStore(
+            List<? extends TrainingCase> cases,
+            Function<TrainingCase, PreparedCase> prepare,
+            long maxWeight) {
+        this.cases = cases;
+        this.prepare = prepare;
+        this.maxWeight = maxWeight;
+    }
+
+    /**
+     * @return a third of the memory that the virtual machine may use
+     */
+    static long defaultWeight() {
+        return Runtime.getRuntime().maxMemory() / 3;
+    }
+
+    PreparedCase get(int index) {
+        PreparedCase found = kept.get(index);
+        if (found == null) {
+            found = prepare.apply(cases.get(index));
+            kept.put(index, found);
+            weight += found.weight();
+            dropEldest();
+        }
+        return found;
+    }
+
+    private void dropEldest() {
+        Iterator<PreparedCase> eldest = kept.values().iterator();
+        while (weight > maxWeight && kept.size() > 1) {
+            weight -= eldest.next().weight();
+            eldest.remove();
+        }
+    }
+
+    /**
+     * @return number of cases now in memory
+     */
+    int kept() {
+        return kept.size();
+    }
+}

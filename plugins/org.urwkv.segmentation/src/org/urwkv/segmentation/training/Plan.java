@@ -1,0 +1,156 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.Preprocessing;
+import org.urwkv.volume.Geometry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * How to train, decided from what the cases look like and what the user has fixed.
+ *
+ * @param preprocessing channels, spacing and normalisation of the model
+ * @param patchSize voxels (x, y, z) of a patch, divisible as the network demands
+ * @param batchSize patches a step
+ * @param stepsPerEpoch optimiser steps an epoch
+ * @param learningRate highest learning rate
+ */
+record Plan(
+        Preprocessing preprocessing,
+        List<Integer> patchSize,
+        int batchSize,
+        int stepsPerEpoch,
+        double learningRate) {
+
+    private static final int BATCH = 2;
+
+    /** An epoch is one pass over the cases, but neither very short nor very long. */
+    private static final int FEWEST_STEPS = 25;
+
+    private static final int MOST_STEPS = 250;
+
+    /** Preset: most voxels of an automatic patch, and learning rate. */
+    private enum Size {
+        TINY(48 * 64 * 48, 3e-3),
+        SMALL(64 * 96 * 64, 2e-3),
+        BASE(64 * 128 * 128, 1e-3);
+
+        final int voxels;
+        final double learningRate;
+
+        Size(int voxels, double learningRate) {
+            this.voxels = voxels;
+            this.learningRate = learningRate;
+        }
+    }
+
+    /**
+     * @param data what the cases look like
+     * @param options what the user has fixed
+     * @param divisor sizes (z, y, x) of a patch must be multiples of these
+     * @param trainingCases number of cases to train on
+     */
+    static Plan of(Fingerprint data, TrainingOptions options, int[] divisor, int trainingCases) {
+        Size size = Size.valueOf(options.preset());
+        List<Double> spacing = axes(axis -> medianSpacing(data.grids(), axis));
+        Preprocessing preprocessing =
+                new Preprocessing(data.channels(), spacing, data.normalization());
+        int[] step = {divisor[2], divisor[1], divisor[0]};
+        int[] patch =
+                options.automaticPatchSize()
+                        ? medianSize(data.grids(), preprocessing)
+                        : options.patchSize();
+        for (int axis = 0; axis < 3; axis++) {
+            patch[axis] = roundUp(patch[axis], step[axis]);
+        }
+        if (options.automaticPatchSize()) {
+            shrink(patch, step, spacing, size.voxels);
+        }
+        int batch = options.batchSize() > 0 ? options.batchSize() : BATCH;
+        int steps = roundUp(trainingCases, batch) / batch;
+        return new Plan(
+                preprocessing,
+                axes(axis -> patch[axis]),
+                batch,
+                options.stepsPerEpoch() > 0
+                        ? options.stepsPerEpoch()
+                        : Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps)),
+                options.learningRate() > 0 ? options.learningRate() : size.learningRate);
+    }
+
+    /** Takes a step off the axis that is longest in mm until the patch is within the budget. */
+    private static void shrink(int[] patch, int[] step, List<Double> spacing, int budget) {
+        while ((long) patch[0] * patch[1] * patch[2] > budget) {
+            int longest = -1;
+            for (int axis = 0; axis < 3; axis++) {
+                boolean shrinkable = patch[axis] > step[axis];
+                if (shrinkable
+                        && (longest < 0
+                                || patch[axis] * spacing.get(axis)
+                                        > patch[longest] * spacing.get(longest))) {
+                    longest = axis;
+                }
+            }
+            if (longest < 0) {
+                return;
+            }
+            patch[longest] -= step[longest];
+        }
+    }
+
+    /** Mean of the two middle values where their number is even. */
+    private static double medianSpacing(List<Geometry> grids, int axis) {
+        double[] sorted = grids.stream().mapToDouble(g -> g.spacingMm()[axis]).sorted().toArray();
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    /** The upper of the two middle sizes where the number of cases is even. */
+    private static int[] medianSize(List<Geometry> grids, Preprocessing preprocessing) {
+        int[][] sizes = new int[3][grids.size()];
+        for (int i = 0; i < grids.size(); i++) {
+            int[] size = preprocessing.grid(grids.get(i)).dimensions();
+            for (int axis = 0; axis < 3; axis++) {
+                sizes[axis][i] = size[axis];
+            }
+        }
+        int[] median = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            Arrays.sort(sizes[axis]);
+            median[axis] = sizes[axis][grids.size() / 2];
+        }
+        return median;
+    }
+
+    private static int roundUp(int value, int step) {
+        return (value + step - 1) / step * step;
+    }
+
+    private static <T> List<T> axes(IntFunction<T> value) {
+        return List.of(value.apply(0), value.apply(1), value.apply(2));
+    }
+
+    /**
+     * @return the patch size as an array x, y, z
+     */
+    int[] patch() {
+        return patchSize.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * @return the plan in words for a log
+     */
+    String describe() {
+        return "spacing "
+                + preprocessing.spacingMm()
+                + " mm, patch "
+                + patchSize
+                + " voxels, batch "
+                + batchSize
+                + ", "
+                + stepsPerEpoch
+                + " steps an epoch, learning rate "
+                + learningRate;
+    }
+}

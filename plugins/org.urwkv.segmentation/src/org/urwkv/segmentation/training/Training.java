@@ -1,0 +1,127 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.ModelDescription;
+import org.urwkv.segmentation.Provenance;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Networks;
+import org.urwkv.torch.Torch;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+
+/** Trains a network on labelled images. */
+public final class Training {
+
+    private Training() {}
+
+    /** Chooses the network for a number of channels and classes. */
+    interface ArchitectureFactory {
+
+        Architecture create(int channels, int classes);
+    }
+
+    /**
+     * Trains a model. Runs in the calling thread. Without a time limit, equal cases, options
+     * (thread count included) and engine give equal models on the CPU, byte for byte.
+     *
+     * @param cases images with their labels; each is read twice, or more often when memory is short
+     * @param options what the user has chosen
+     * @param monitor watches, may cancel, or stop and keep
+     * @return the model of the best epoch
+     * @throws SegmentationException if cases or options cannot be trained with
+     * @throws CancellationException if the monitor says so
+     */
+    public static SegmentationModel train(
+            List<? extends TrainingCase> cases, TrainingOptions options, TrainingMonitor monitor) {
+        ArchitectureFactory preset =
+                switch (options.preset()) {
+                    case "BASE" -> Architecture::base;
+                    case "SMALL" -> Architecture::small;
+                    default -> Architecture::tiny;
+                };
+        return train(cases, options, monitor, preset, System::nanoTime);
+    }
+
+    static SegmentationModel train(
+            List<? extends TrainingCase> cases,
+            TrainingOptions options,
+            TrainingMonitor monitor,
+            ArchitectureFactory architectures,
+            LongSupplier nanoTime) {
+        TimeBudget time = new TimeBudget(options.maxMinutes(), nanoTime);
+        Fingerprint data = Fingerprint.of(cases, options.normalization(), monitor);
+        Split split = Split.of(cases.size(), options.validationFraction(), options.seed());
+        LabelTable table = new LabelTable(data.labels());
+        Architecture architecture = architectures.create(data.channels(), table.classes());
+        Plan plan = Plan.of(data, options, architecture.divisor(), split.training().size());
+        monitor.log(
+                split.training().size()
+                        + " cases to train on, "
+                        + split.validation().size()
+                        + " held out; labels "
+                        + data.labels()
+                        + "; "
+                        + plan.describe());
+        CaseStore store =
+                new CaseStore(
+                        cases,
+                        item -> {
+                            monitor.checkCanceled();
+                            return PreparedCase.of(item, plan.preprocessing(), table);
+                        },
+                        CaseStore.defaultWeight());
+        int threadsBefore = Torch.threads();
+        Torch.setThreads(options.threads());
+        try (Network network = Networks.create(architecture, options.device(), options.seed())) {
+            Torch.prepareThread();
+            TrainingRun run =
+                    new TrainingRun(
+                            options,
+                            monitor,
+                            network,
+                            plan,
+                            new PatchSampler(store, split.training(), plan, options),
+                            new Validation(store, split.validation(), network, plan.patch()),
+                            time);
+            run.run();
+            return model(architecture, plan, table, run, provenance(options, split, run));
+        } finally {
+            Torch.setThreads(threadsBefore);
+        }
+    }
+
+    private static SegmentationModel model(
+            Architecture architecture,
+            Plan plan,
+            LabelTable table,
+            TrainingRun run,
+            Provenance provenance) {
+        ModelDescription description =
+                new ModelDescription(
+                        architecture,
+                        plan.preprocessing(),
+                        plan.patchSize(),
+                        table.names(),
+                        provenance);
+        return new SegmentationModel(description, run.best().weights(), run.log());
+    }
+
+    private static Provenance provenance(TrainingOptions options, Split split, TrainingRun run) {
+        ai.djl.Device device = options.device().resolve();
+        return new Provenance(
+                options.preset(),
+                options.seed(),
+                run.log().size(),
+                run.best().epoch(),
+                run.best().dice(),
+                device.isGpu() ? "GPU " + device.getDeviceId() : "CPU",
+                Torch.threads(),
+                "PyTorch " + Torch.version(),
+                split.training().size(),
+                split.validation().size());
+    }
+}

@@ -1,0 +1,147 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.torch.Device;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the user may choose about a training. 0 (or null) leaves a choice to the plan.
+ *
+ * @param preset size of the network: TINY, SMALL or BASE
+ * @param epochs most epochs to train, at least 1
+ * @param maxMinutes wall-clock limit of the whole training in minutes; 0 or less: no limit
+ * @param batchSize patches a step; 0: automatic
+ * @param patchSize voxels (x, y, z) of a patch; null or 0, 0, 0: automatic
+ * @param stepsPerEpoch optimiser steps an epoch; 0: automatic
+ * @param learningRate highest learning rate; 0: automatic
+ * @param validationFraction share of the cases that is held out, below 1; 0: none; negative:
+ *     automatic
+ * @param seed seed of all random numbers
+ * @param device where to compute
+ * @param threads compute threads; 0: as many as physical cores
+ * @param normalization how intensities are standardised
+ * @param augmentation whether training patches are varied at random
+ * @param mirrorAxes axes (0 x, 1 y, 2 z) along which patches may be mirrored; off by default
+ *     because left and right may be different labels
+ */
+public record TrainingOptions(
+        String preset,
+        int epochs,
+        double maxMinutes,
+        int batchSize,
+        int[] patchSize,
+        int stepsPerEpoch,
+        double learningRate,
+        double validationFraction,
+        long seed,
+        Device device,
+        int threads,
+        Normalization.Method normalization,
+        boolean augmentation,
+        List<Integer> mirrorAxes) {
+
+    /** The names of the presets, the smallest first. */
+    public static final List<String> PRESETS = List.of("TINY", "SMALL", "BASE");
+
+    /** Checks every value. */
+    public TrainingOptions {
+        preset = preset.toUpperCase(Locale.ROOT);
+        patchSize = patchSize == null ? new int[3] : patchSize.clone();
+        mirrorAxes = List.copyOf(mirrorAxes);
+        require(PRESETS.contains(preset), "The network must be one of " + PRESETS, preset);
+        require(epochs >= 1, "The number of epochs must be at least 1", epochs);
+        require(!Double.isNaN(maxMinutes), "The time limit must be a number", maxMinutes);
+        require(batchSize >= 0, "The batch size must be positive, or 0 for automatic", batchSize);
+        require(
+                isAutomatic(patchSize) || isPositive(patchSize),
+                "The patch size must be three positive numbers, or 0, 0, 0 for automatic",
+                text(patchSize));
+        require(stepsPerEpoch >= 0, "Steps per epoch must not be negative", stepsPerEpoch);
+        require(
+                learningRate >= 0 && learningRate <= 1,
+                "The learning rate must lie above 0 and not above 1, or be 0 for automatic",
+                learningRate);
+        require(
+                validationFraction < 1,
+                "The share of cases held out for validation must be below 1",
+                validationFraction);
+        require(threads >= 0, "The number of threads must be positive, or 0", threads);
+        require(
+                mirrorAxes.stream().allMatch(axis -> axis >= 0 && axis <= 2),
+                "Axes to mirror must be 0 (x), 1 (y) or 2 (z)",
+                mirrorAxes);
+    }
+
+    /** All but the last choices, which keep their defaults. */
+    public TrainingOptions(
+            String preset,
+            int epochs,
+            double maxMinutes,
+            int batchSize,
+            int[] patchSize,
+            int stepsPerEpoch,
+            double learningRate,
+            double validationFraction,
+            long seed,
+            Device device,
+            int threads) {
+        this(
+                preset,
+                epochs,
+                maxMinutes,
+                batchSize,
+                patchSize,
+                stepsPerEpoch,
+                learningRate,
+                validationFraction,
+                seed,
+                device,
+                threads,
+                Normalization.Method.Z_SCORE,
+                true,
+                List.of());
+    }
+
+    /**
+     * @return a builder in which everything is automatic: the tiny network, 20 epochs, seed 1
+     */
+    public static TrainingOptionsBuilder builder() {
+        return new TrainingOptionsBuilder();
+    }
+
+    /**
+     * @return whether the patch size is left to the plan
+     */
+    public boolean automaticPatchSize() {
+        return isAutomatic(patchSize);
+    }
+
+    /**
+     * @return whether wall-clock time is limited
+     */
+    public boolean limitedTime() {
+        return maxMinutes > 0;
+    }
+
+    private static boolean isAutomatic(int[] size) {
+        return size.length == 3 && size[0] == 0 && size[1] == 0 && size[2] == 0;
+    }
+
+    private static boolean isPositive(int[] size) {
+        return size.length == 3 && size[0] > 0 && size[1] > 0 && size[2] > 0;
+    }
+
+    private static String text(int[] size) {
+        return Arrays.toString(size).replaceAll("[\\[\\]]", "");
+    }
+
+    private static void require(boolean holds, String rule, Object found) {
+        if (!holds) {
+            throw new SegmentationException(rule + "; it is " + found + ".");
+        }
+    }
+}

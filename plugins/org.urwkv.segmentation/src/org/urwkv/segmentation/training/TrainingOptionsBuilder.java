@@ -1,0 +1,133 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.torch.Device;
+
+import java.util.List;
+
+/** Makes {@link TrainingOptions}; what is not set is automatic. */
+public final class TrainingOptionsBuilder {
+
+    private String preset = "TINY";
+    private int epochs = 20;
+    private double maxMinutes;
+    private int batchSize;
+    private int[] patchSize = new int[3];
+    private int stepsPerEpoch;
+    private double learningRate;
+    private double validationFraction = -1;
+    private long seed = 1;
+    private Device device = Device.parse("Automatic");
+    private int threads;
+    private Normalization.Method normalization = Normalization.Method.Z_SCORE;
+    private boolean augmentation = true;
+    private List<Integer> mirrorAxes = List.of();
+
+    TrainingOptionsBuilder() {}
+
+    /** Size of the network: TINY, SMALL or BASE. */
+    public TrainingOptionsBuilder preset(String value) {
+        preset = value;
+        return this;
+    }
+
+    /** Most epochs to train. */
+    public TrainingOptionsBuilder epochs(int value) {
+        epochs = value;
+        return this;
+    }
+
+    /** Wall-clock limit in minutes; 0: none. */
+    public TrainingOptionsBuilder maxMinutes(double value) {
+        maxMinutes = value;
+        return this;
+    }
+
+    /** Patches a step. */
+    public TrainingOptionsBuilder batchSize(int value) {
+        batchSize = value;
+        return this;
+    }
+
+    /** Voxels of a patch. */
+    public TrainingOptionsBuilder patchSize(int x, int y, int z) {
+        patchSize = new int[] {x, y, z};
+        return this;
+    }
+
+    /** Optimiser steps an epoch. */
+    public TrainingOptionsBuilder stepsPerEpoch(int value) {
+        stepsPerEpoch = value;
+        return this;
+    }
+
+    /** Highest learning rate. */
+    public TrainingOptionsBuilder learningRate(double value) {
+        learningRate = value;
+        return this;
+    }
+
+    /** Share of the cases that is held out. */
+    public TrainingOptionsBuilder validationFraction(double value) {
+        validationFraction = value;
+        return this;
+    }
+
+    /** Seed of all random numbers. */
+    public TrainingOptionsBuilder seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** Where to compute. */
+    public TrainingOptionsBuilder device(Device value) {
+        device = value;
+        return this;
+    }
+
+    /** Compute threads. */
+    public TrainingOptionsBuilder threads(int value) {
+        threads = value;
+        return this;
+    }
+
+    /** How intensities are standardised. */
+    public TrainingOptionsBuilder normalization(Normalization.Method value) {
+        normalization = value;
+        return this;
+    }
+
+    /** Whether training patches are varied at random. */
+    public TrainingOptionsBuilder augmentation(boolean value) {
+        augmentation = value;
+        return this;
+    }
+
+    /** Axes (0 x, 1 y, 2 z) along which patches may be mirrored. */
+    public TrainingOptionsBuilder mirrorAxes(List<Integer> value) {
+        mirrorAxes = value;
+        return this;
+    }
+
+    /**
+     * @return the options
+     * @throws org.urwkv.segmentation.SegmentationException if a value is impossible
+     */
+    public TrainingOptions build() {
+        return new TrainingOptions(
+                preset,
+                epochs,
+                maxMinutes,
+                batchSize,
+                patchSize,
+                stepsPerEpoch,
+                learningRate,
+                validationFraction,
+                seed,
+                device,
+                threads,
+                normalization,
+                augmentation,
+                mirrorAxes);
+    }
+}

@@ -1,0 +1,106 @@
+package org.urwkv.segmentation.training;
+
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.prediction.Prediction;
+import org.urwkv.segmentation.prediction.PredictionMonitor;
+
+import java.util.List;
+
+/** Predicts held-out cases on the model's grid and compares them with their labels. */
+final class Validation {
+
+    private final CaseStore cases;
+    private final List<Integer> heldOut;
+    private final Network network;
+    private final Prediction prediction;
+    private final int[] patch;
+
+    /**
+     * @param cases all cases
+     * @param heldOut numbers of the cases to validate on
+     * @param network the network in training
+     * @param patch sizes x, y, z of a window
+     */
+    Validation(CaseStore cases, List<Integer> heldOut, Network network, int[] patch) {
+        this.cases = cases;
+        this.heldOut = heldOut;
+        this.network = network;
+        this.patch = patch;
+        this.prediction = new Prediction(network, patch);
+    }
+
+    /**
+     * @return whether there are cases to validate on
+     */
+    boolean possible() {
+        return !heldOut.isEmpty();
+    }
+
+    /**
+     * @return number of windows that all held-out cases take
+     */
+    int windows() {
+        int windows = 0;
+        for (int index : heldOut) {
+            windows += Prediction.windows(cases.get(index).size(), patch);
+        }
+        return windows;
+    }
+
+    /**
+     * @param monitor asked before each window
+     * @return Dice, mean over cases and labels; a label that neither has does not count; NaN if
+     *     none counts
+     */
+    double dice(TrainingMonitor monitor) {
+        PredictionMonitor asked =
+                new PredictionMonitor() {
+                    @Override
+                    public void checkCanceled() {
+                        monitor.checkCanceled();
+                    }
+
+                    @Override
+                    public void progress(double fraction) {
+                        // too short to be shown
+                    }
+                };
+        double sum = 0;
+        int count = 0;
+        for (int index : heldOut) {
+            PreparedCase item = cases.get(index);
+            byte[] found = prediction.classes(item.image(), item.grid(), item.grid(), asked);
+            double[] dice = dice(found, item.classes(), network.architecture().classes());
+            for (double value : dice) {
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /**
+     * @param found classes as unsigned bytes
+     * @param truth classes as unsigned bytes
+     * @param classes number of classes
+     * @return Dice of each class from 1; NaN where neither has the class
+     */
+    static double[] dice(byte[] found, byte[] truth, int classes) {
+        long[] both = new long[classes];
+        long[] either = new long[classes];
+        for (int i = 0; i < truth.length; i++) {
+            int a = found[i] & 0xff;
+            int b = truth[i] & 0xff;
+            either[a]++;
+            either[b]++;
+            both[a] += a == b ? 1 : 0;
+        }
+        double[] dice = new double[classes - 1];
+        for (int c = 1; c < classes; c++) {
+            dice[c - 1] = either[c] == 0 ? Double.NaN : 2.0 * both[c] / either[c];
+        }
+        return dice;
+    }
+}

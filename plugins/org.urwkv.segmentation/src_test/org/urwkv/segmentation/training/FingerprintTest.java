@@ -1,0 +1,101 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+class FingerprintTest {
+
+    private static final Geometry GRID = Geometry.axisAligned(20, 20, 1, 1, 1, 1);
+
+    private static Fingerprint of(MemoryCase... cases) {
+        return Fingerprint.of(List.of(cases), Normalization.Method.Z_SCORE, TrainingMonitor.none());
+    }
+
+    @Test
+    void labelsAreThoseOfAllCases() {
+        Fingerprint data =
+                of(
+                        MemoryCase.of("a", GRID, 2, 4, 2),
+                        MemoryCase.of("b", GRID, 2),
+                        MemoryCase.of("c", GRID, 2, 900));
+        assertThat(data.labels()).containsExactly(2, 4, 900);
+        assertThat(data.channels()).isEqualTo(2);
+        assertThat(data.grids()).containsExactly(GRID, GRID, GRID);
+        assertThat(data.normalization()).isEqualTo(Normalization.zScore());
+    }
+
+    @Test
+    void clippingTakesConstantsOfEachChannel() {
+        float[] voxels = new float[800];
+        voxels[0] = 5;
+        voxels[1] = 5;
+        voxels[400] = -3;
+        voxels[401] = -3;
+        short[] labels = new short[400];
+        labels[0] = 1;
+        labels[1] = 1;
+        MemoryCase item =
+                new MemoryCase("a", Volume.ofFloats(GRID, 2, voxels), LabelVolume.of(GRID, labels));
+        Fingerprint data =
+                Fingerprint.of(List.of(item), Normalization.Method.CLIPPED, TrainingMonitor.none());
+        assertThat(data.normalization().ranges())
+                .containsExactly(
+                        new Normalization.Range(5, 5, 5, 0),
+                        new Normalization.Range(-3, -3, -3, 0));
+    }
+
+    @Test
+    void noCasesIsRefused() {
+        assertThatThrownBy(FingerprintTest::of)
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("no training cases");
+    }
+
+    @Test
+    void labelsOnAnotherGridAreRefusedWithNameAndReason() {
+        MemoryCase good = MemoryCase.of("a", GRID, 1, 1);
+        MemoryCase other =
+                new MemoryCase(
+                        "patient 7",
+                        good.image(),
+                        MemoryCase.of("", Geometry.axisAligned(20, 20, 1, 1, 2, 1), 1, 1).labels());
+        assertThatThrownBy(() -> of(good, other))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageStartingWith("Case 'patient 7': the labels do not lie on the grid")
+                .hasMessageContaining("spacing")
+                .hasMessageContaining("resample them");
+    }
+
+    @Test
+    void anotherNumberOfChannelsIsRefusedWithNames() {
+        assertThatThrownBy(() -> of(MemoryCase.of("a", GRID, 1, 1), MemoryCase.of("b", GRID, 3, 1)))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("Case 'b' has 3")
+                .hasMessageContaining("case 'a' has 1");
+    }
+
+    @Test
+    void casesWithoutAnyLabelAreRefused() {
+        assertThatThrownBy(() -> of(MemoryCase.of("a", GRID, 1), MemoryCase.of("b", GRID, 1)))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("0 everywhere");
+    }
+
+    @Test
+    void anImageTakenForLabelsIsRefused() {
+        int[] labels = IntStream.rangeClosed(1, 300).toArray();
+        assertThatThrownBy(() -> of(MemoryCase.of("a", GRID, 1, labels)))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("300 different labels");
+    }
+}

@@ -1,0 +1,113 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.volume.Geometry;
+
+import java.util.List;
+import java.util.TreeSet;
+
+class PlanTest {
+
+    private static final int[] EIGHT = {8, 8, 8};
+    private static final TrainingOptions AUTOMATIC = TrainingOptions.builder().build();
+
+    private static Fingerprint data(Geometry... grids) {
+        return new Fingerprint(
+                1, List.of(grids), new TreeSet<>(List.of(1)), Normalization.zScore());
+    }
+
+    @Test
+    void spacingIsTheMedianOfEachAxis() {
+        Plan plan =
+                Plan.of(
+                        data(
+                                Geometry.axisAligned(8, 8, 8, 1, 1, 5),
+                                Geometry.axisAligned(8, 8, 8, 9, 2, 5),
+                                Geometry.axisAligned(8, 8, 8, 2, 3, 1)),
+                        AUTOMATIC,
+                        EIGHT,
+                        3);
+        assertThat(plan.preprocessing().spacingMm()).containsExactly(2.0, 2.0, 5.0);
+    }
+
+    @Test
+    void patchIsTheMedianSizeRoundedUp() {
+        Plan plan =
+                Plan.of(
+                        data(
+                                Geometry.axisAligned(31, 40, 24, 1, 1, 1),
+                                Geometry.axisAligned(36, 50, 35, 1, 1, 1),
+                                Geometry.axisAligned(43, 59, 47, 1, 1, 1)),
+                        AUTOMATIC,
+                        EIGHT,
+                        3);
+        assertThat(plan.patchSize()).containsExactly(40, 56, 40);
+    }
+
+    @Test
+    void sizesAreTakenAfterResampling() {
+        Plan plan =
+                Plan.of(
+                        data(
+                                Geometry.axisAligned(16, 16, 16, 1, 1, 1),
+                                Geometry.axisAligned(16, 16, 16, 1, 1, 1),
+                                Geometry.axisAligned(16, 16, 16, 3, 1, 1),
+                                Geometry.axisAligned(16, 16, 16, 3, 1, 1),
+                                Geometry.axisAligned(16, 16, 16, 3, 1, 1)),
+                        AUTOMATIC,
+                        EIGHT,
+                        5);
+        assertThat(plan.patchSize()).containsExactly(16, 16, 16);
+        assertThat(plan.preprocessing().spacingMm()).containsExactly(3.0, 1.0, 1.0);
+    }
+
+    @Test
+    void aLargePatchIsCutAlongItsLongestAxisInMillimetres() {
+        Plan plan = Plan.of(data(Geometry.axisAligned(512, 512, 60, 1, 1, 2)), AUTOMATIC, EIGHT, 1);
+        assertThat(plan.patchSize()).containsExactly(64, 72, 32);
+        long voxels = plan.patchSize().stream().mapToLong(n -> n).reduce(1, (a, b) -> a * b);
+        assertThat(voxels).isLessThanOrEqualTo(48 * 64 * 48);
+    }
+
+    @Test
+    void thinVolumesKeepOneStep() {
+        Plan plan = Plan.of(data(Geometry.axisAligned(512, 512, 1, 1, 1, 5)), AUTOMATIC, EIGHT, 1);
+        assertThat(plan.patchSize().get(2)).isEqualTo(8);
+    }
+
+    @Test
+    void theUsersPatchIsRoundedUpInTheOrderOfItsAxes() {
+        TrainingOptions options = TrainingOptions.builder().patchSize(5, 6, 17).build();
+        int[] divisor = {8, 4, 2};
+        Plan plan = Plan.of(data(Geometry.axisAligned(9, 9, 9, 1, 1, 1)), options, divisor, 1);
+        assertThat(plan.patchSize()).containsExactly(6, 8, 24);
+        assertThat(plan.patch()).containsExactly(6, 8, 24);
+    }
+
+    @Test
+    void stepsOfAnEpochAreOnePassWithinBounds() {
+        Fingerprint data = data(Geometry.axisAligned(8, 8, 8, 1, 1, 1));
+        assertThat(Plan.of(data, AUTOMATIC, EIGHT, 3).stepsPerEpoch()).isEqualTo(25);
+        assertThat(Plan.of(data, AUTOMATIC, EIGHT, 161).stepsPerEpoch()).isEqualTo(81);
+        assertThat(Plan.of(data, AUTOMATIC, EIGHT, 9000).stepsPerEpoch()).isEqualTo(250);
+    }
+
+    @Test
+    void theUsersChoicesHold() {
+        TrainingOptions options =
+                TrainingOptions.builder()
+                        .preset("small")
+                        .batchSize(3)
+                        .stepsPerEpoch(7)
+                        .learningRate(0.5)
+                        .build();
+        Plan plan = Plan.of(data(Geometry.axisAligned(8, 8, 8, 1, 1, 1)), options, EIGHT, 100);
+        assertThat(plan.batchSize()).isEqualTo(3);
+        assertThat(plan.stepsPerEpoch()).isEqualTo(7);
+        assertThat(plan.learningRate()).isEqualTo(0.5);
+        assertThat(plan.describe()).contains("patch [8, 8, 8]").contains("batch 3");
+    }
+}

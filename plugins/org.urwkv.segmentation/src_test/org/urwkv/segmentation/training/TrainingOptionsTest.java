@@ -1,0 +1,62 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.torch.Device;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+class TrainingOptionsTest {
+
+    @Test
+    void whatIsNotGivenIsAutomatic() {
+        TrainingOptions options =
+                new TrainingOptions("tiny", 3, 0, 0, null, 0, 0, -1, 7, Device.CPU, 1);
+        assertThat(options.preset()).isEqualTo("TINY");
+        assertThat(options.automaticPatchSize()).isTrue();
+        assertThat(options.limitedTime()).isFalse();
+        assertThat(options.normalization()).isEqualTo(Normalization.Method.Z_SCORE);
+        assertThat(options.augmentation()).isTrue();
+        assertThat(options.mirrorAxes()).isEmpty();
+    }
+
+    static Stream<Arguments> impossible() {
+        return Stream.of(
+                impossible("HUGE", b -> b.preset("huge")),
+                impossible("epochs", b -> b.epochs(0)),
+                impossible("time limit", b -> b.maxMinutes(Double.NaN)),
+                impossible("batch size", b -> b.batchSize(-1)),
+                impossible("it is 8, 0, 8.", b -> b.patchSize(8, 0, 8)),
+                impossible("it is -8, 8, 8.", b -> b.patchSize(-8, 8, 8)),
+                impossible("Steps", b -> b.stepsPerEpoch(-1)),
+                impossible("learning rate", b -> b.learningRate(-1)),
+                impossible("learning rate", b -> b.learningRate(Double.NaN)),
+                impossible("validation", b -> b.validationFraction(1)),
+                impossible("threads", b -> b.threads(-2)),
+                impossible("mirror", b -> b.mirrorAxes(List.of(3))));
+    }
+
+    private static Arguments impossible(String word, Consumer<TrainingOptionsBuilder> change) {
+        return Arguments.of(word, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void impossibleValuesAreRefusedBySentence(
+            String word, Consumer<TrainingOptionsBuilder> change) {
+        TrainingOptionsBuilder builder = TrainingOptions.builder();
+        change.accept(builder);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining(word);
+    }
+}

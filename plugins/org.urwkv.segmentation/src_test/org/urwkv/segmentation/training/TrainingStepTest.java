@@ -1,0 +1,58 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.segmentation.TestModels;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Networks;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Torch;
+
+import java.util.Arrays;
+
+class TrainingStepTest {
+
+    @BeforeEach
+    void oneThread() {
+        Torch.setThreads(1);
+    }
+
+    private static Batch batch(float value) {
+        Batch batch = Batch.empty(1, 1, new int[] {8, 8, 4});
+        Arrays.fill(batch.images(), value);
+        return batch;
+    }
+
+    @Test
+    void nativeMemoryIsFreedAfterEachStep() {
+        try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
+                TrainingStep step = new TrainingStep(network)) {
+            step.run(batch(1), 1e-3);
+            int before = network.manager().getManagedArrays().size();
+            step.run(batch(1), 1e-3);
+            assertThat(network.manager().getManagedArrays()).hasSize(before);
+        }
+    }
+
+    @Test
+    void stepsWithoutAFiniteLossAreLeftOutUntilItIsHopeless() {
+        try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
+                TrainingStep step = new TrainingStep(network)) {
+            for (int i = 0; i < 9; i++) {
+                assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
+            }
+            assertThat(step.run(batch(1), 1e-3)).isFinite();
+            for (int i = 0; i < 9; i++) {
+                step.run(batch(Float.NaN), 1e-3);
+            }
+            assertThatThrownBy(() -> step.run(batch(Float.NaN), 0.5))
+                    .isInstanceOf(SegmentationException.class)
+                    .hasMessageContaining("diverged")
+                    .hasMessageContaining("below 0.5");
+        }
+    }
+}

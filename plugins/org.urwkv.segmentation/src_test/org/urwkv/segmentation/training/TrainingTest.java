@@ -1,0 +1,217 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.TestModels;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Torch;
+import org.urwkv.volume.Geometry;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+
+class TrainingTest {
+
+    private static final List<MemoryCase> CASES =
+            LongStream.range(0, 3).mapToObj(MemoryCase::boxes).toList();
+
+    private static TrainingOptionsBuilder options() {
+        return TrainingOptions.builder()
+                .device(Device.CPU)
+                .threads(1)
+                .epochs(2)
+                .stepsPerEpoch(3)
+                .seed(11);
+    }
+
+    private static SegmentationModel train(TrainingOptions options, TrainingMonitor monitor) {
+        return train(CASES, options, monitor, System::nanoTime);
+    }
+
+    private static SegmentationModel train(
+            List<MemoryCase> cases,
+            TrainingOptions options,
+            TrainingMonitor monitor,
+            LongSupplier clock) {
+        return Training.train(cases, options, monitor, TestModels::architecture, clock);
+    }
+
+    /** Notes what happens; cancels or stops after some steps. */
+    private static final class Watch implements TrainingMonitor {
+        final List<EpochRecord> epochs = new ArrayList<>();
+        final List<String> messages = new ArrayList<>();
+        final List<String> log = new ArrayList<>();
+        int cancelAfter = Integer.MAX_VALUE;
+        int stopAfter = Integer.MAX_VALUE;
+        double fraction;
+
+        @Override
+        public void checkCanceled() {
+            if (steps() >= cancelAfter) {
+                throw new CancellationException();
+            }
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return steps() >= stopAfter;
+        }
+
+        @Override
+        public void epoch(EpochRecord record) {
+            epochs.add(record);
+        }
+
+        @Override
+        public void progress(double newFraction, String message) {
+            assertThat(newFraction).isBetween(0.0, 1.0);
+            fraction = newFraction;
+            messages.add(message);
+        }
+
+        @Override
+        public void log(String line) {
+            log.add(line);
+        }
+
+        /** Messages before the first step are about reading the cases. */
+        int steps() {
+            return (int) messages.stream().filter(m -> m.startsWith("Epoch")).count();
+        }
+    }
+
+    @Test
+    void theLossFalls() {
+        Watch watch = new Watch();
+        SegmentationModel model =
+                train(options().epochs(6).stepsPerEpoch(8).learningRate(0.01).build(), watch);
+        assertThat(watch.epochs).hasSize(6).isEqualTo(model.log());
+        double first = watch.epochs.get(0).trainingLoss();
+        assertThat(watch.epochs.get(5).trainingLoss()).isLessThan(0.75 * first);
+        assertThat(watch.fraction).isEqualTo(1);
+        assertThat(watch.messages.get(watch.messages.size() - 1))
+                .matches("Epoch 6/6, loss \\d\\.\\d{3}, 0 s left");
+        assertThat(watch.log.get(0))
+                .contains("3 cases to train on, 0 held out; labels [2, 5]")
+                .contains("patch [16, 16, 16]");
+    }
+
+    @Test
+    void theModelTellsWhatItIs() {
+        SegmentationModel model = train(options().build(), TrainingMonitor.none());
+        assertThat(model.labels()).containsOnlyKeys(2, 5);
+        assertThat(model.channels()).isEqualTo(1);
+        assertThat(model.spacingMm()).containsExactly(1, 1, 1);
+        assertThat(model.patchSize()).containsExactly(16, 16, 16);
+        assertThat(model.architecture()).isEqualTo(TestModels.architecture(1, 3));
+        assertThat(model.provenance().seed()).isEqualTo(11);
+        assertThat(model.provenance().epochs()).isEqualTo(2);
+        assertThat(model.provenance().bestEpoch()).isEqualTo(2);
+        assertThat(model.provenance().bestDice()).isNaN();
+        assertThat(model.provenance().device()).isEqualTo("CPU");
+        assertThat(model.provenance().threads()).isEqualTo(1);
+        assertThat(model.provenance().engine()).startsWith("PyTorch 2.");
+        assertThat(model.provenance().trainingCases()).isEqualTo(3);
+    }
+
+    @Test
+    void equalSeedsGiveEqualBytesAndOthersDoNot() throws IOException {
+        byte[] one = bytes(train(options().build(), TrainingMonitor.none()));
+        byte[] two = bytes(train(options().build(), new Watch()));
+        SegmentationModel other = train(options().seed(12).build(), TrainingMonitor.none());
+        assertThat(two).isEqualTo(one);
+        assertThat(other.weights())
+                .isNotEqualTo(SegmentationModel.read(new ByteArrayInputStream(one)).weights());
+    }
+
+    private static byte[] bytes(SegmentationModel model) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.write(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void heldOutCasesDecideWhichEpochIsKept() {
+        Watch watch = new Watch();
+        SegmentationModel model =
+                train(
+                        options().epochs(4).validationFraction(0.34).learningRate(0.01).build(),
+                        watch);
+        double best =
+                watch.epochs.stream().mapToDouble(EpochRecord::validationDice).max().orElseThrow();
+        assertThat(model.provenance().bestDice()).isEqualTo(best);
+        int epoch = model.provenance().bestEpoch();
+        assertThat(watch.epochs.get(epoch - 1).validationDice()).isEqualTo(best);
+        assertThat(model.provenance().validationCases()).isEqualTo(1);
+        assertThat(watch.messages.get(watch.messages.size() - 1)).contains(", validation Dice ");
+    }
+
+    @Test
+    void cancellingIsFeltWithinAStep() {
+        Watch watch = new Watch();
+        watch.cancelAfter = 2;
+        int threads = Torch.threads();
+        assertThatThrownBy(() -> train(options().epochs(1000).build(), watch))
+                .isInstanceOf(CancellationException.class);
+        assertThat(watch.steps()).isEqualTo(2);
+        assertThat(Torch.threads()).isEqualTo(threads);
+    }
+
+    @Test
+    void stoppingKeepsTheModel() {
+        Watch watch = new Watch();
+        watch.stopAfter = 5;
+        SegmentationModel model = train(options().epochs(1000).build(), watch);
+        assertThat(model.weights()).isNotEmpty();
+        assertThat(watch.epochs).extracting(EpochRecord::steps).containsExactly(3, 1);
+        assertThat(model.provenance().bestEpoch()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeLimitEndsTheTrainingWithALowRate() {
+        AtomicLong clock = new AtomicLong();
+        // each look at the clock takes 50 ms
+        LongSupplier ticking = () -> clock.getAndAdd(50_000_000);
+        Watch watch = new Watch();
+        SegmentationModel model =
+                train(CASES, options().epochs(100_000).maxMinutes(0.2).build(), watch, ticking);
+        assertThat(clock.get() * 1e-9).isLessThan(13);
+        EpochRecord last = watch.epochs.get(watch.epochs.size() - 1);
+        assertThat(last.learningRate()).isLessThan(0.1 * 3e-3);
+        assertThat(model.provenance().epochs()).isBetween(2, 100);
+        assertThat(watch.messages.get(watch.messages.size() - 1))
+                .startsWith("Epoch")
+                .doesNotContain("/");
+        assertThat(String.join("\n", watch.log)).contains("time limit of 0.2 min");
+    }
+
+    @Test
+    void evenATinyTimeLimitGivesAModel() {
+        Watch watch = new Watch();
+        SegmentationModel model = train(options().maxMinutes(1e-9).build(), watch);
+        assertThat(watch.epochs).extracting(EpochRecord::steps).containsExactly(1);
+        assertThat(model.weights()).isNotEmpty();
+    }
+
+    @Test
+    void casesOfOtherSpacingAreBroughtToTheMedian() {
+        List<MemoryCase> cases =
+                List.of(
+                        CASES.get(0),
+                        CASES.get(1),
+                        MemoryCase.boxes(9, Geometry.axisAligned(24, 16, 12, 0.7, 1, 1.5)));
+        SegmentationModel model =
+                train(cases, options().build(), TrainingMonitor.none(), System::nanoTime);
+        assertThat(model.spacingMm()).containsExactly(1, 1, 1);
+    }
+}
