@@ -1,11 +1,10 @@
 package org.urwkv.standin;
 
+import java.io.File;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeProgressMonitor;
 import org.urwkv.standin.internal.NodeAccess;
 import org.urwkv.standin.internal.TableTarget;
-
-import java.io.File;
 
 /** Makes what a running node needs. */
 public final class Execution {

@@ -1,11 +1,10 @@
 package org.urwkv.standin;
 
+import java.util.List;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.RegistryFactory;
-
-import java.util.List;
 
 /** What plug-ins contribute; nothing outside a running framework. */
 public final class Extensions {

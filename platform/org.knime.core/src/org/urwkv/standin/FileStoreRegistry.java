@@ -1,16 +1,15 @@
 package org.urwkv.standin;
 
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.container.ContainerTable;
-import org.knime.core.data.filestore.internal.IFileStoreHandler;
-import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
-import org.knime.core.node.NodeLogger;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.container.ContainerTable;
+import org.knime.core.data.filestore.internal.IFileStoreHandler;
+import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
+import org.knime.core.node.NodeLogger;
 
 /** The file stores of all nodes of a workflow by their id. */
 public final class FileStoreRegistry implements IDataRepository {

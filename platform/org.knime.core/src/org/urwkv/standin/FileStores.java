@@ -1,9 +1,8 @@
 package org.urwkv.standin;
 
-import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
-
 import java.io.File;
 import java.util.UUID;
+import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
 
 /** The file stores of one node. The folder is made with the first store. */
 public final class FileStores {

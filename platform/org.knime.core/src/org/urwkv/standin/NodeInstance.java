@@ -1,5 +1,11 @@
 package org.urwkv.standin;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
@@ -19,13 +25,6 @@ import org.knime.core.node.workflow.NodeContext;
 import org.urwkv.standin.internal.NodeAccess;
 import org.urwkv.standin.internal.NodeRun;
 import org.urwkv.standin.internal.WorkflowAccess;
-
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** One node as the platform holds it. Every call works in the node's context. */
 public final class NodeInstance {

@@ -1,10 +1,9 @@
 package org.urwkv.standin;
 
+import java.nio.file.Path;
 import org.knime.core.node.workflow.NodeContext;
 import org.knime.core.node.workflow.WorkflowManager;
 import org.urwkv.standin.internal.WorkflowAccess;
-
-import java.nio.file.Path;
 
 /** A workflow of the host: its name, its folder and the file stores of its nodes. */
 public final class Workflow {

@@ -1,5 +1,8 @@
 package org.urwkv.standin;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
@@ -22,10 +25,6 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.core.node.workflow.VariableType;
-
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 
 /** A node that appends a {@link TextCell} to each row. */
 public class NameNodeFactory extends NodeFactory<NameNodeFactory.Model> {

@@ -1,5 +1,10 @@
 package org.urwkv.standin;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import javax.swing.JComponent;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.node.CanceledExecutionException;
@@ -13,13 +18,6 @@ import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.zip.ZipEntry;
-
-import javax.swing.JComponent;
 
 /** A port object whose text lies in a file. */
 public final class TextModel extends FileStorePortObject {

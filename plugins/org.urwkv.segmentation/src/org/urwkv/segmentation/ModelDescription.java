@@ -1,11 +1,10 @@
 package org.urwkv.segmentation;
 
-import org.urwkv.segmentation.network.Architecture;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.urwkv.segmentation.network.Architecture;
 
 /**
  * Everything about a model but its weights and log: small enough to travel ahead of the model.

@@ -7,14 +7,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
-import org.urwkv.segmentation.network.Architecture;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.urwkv.segmentation.network.Architecture;
 
 /** {@code model.json}: keys in a fixed order, numbers as Java prints them, NaN as null. */
 final class ModelJson {

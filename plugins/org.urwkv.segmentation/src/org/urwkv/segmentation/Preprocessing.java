@@ -1,10 +1,9 @@
 package org.urwkv.segmentation;
 
+import java.util.List;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.resample.Resampling;
-
-import java.util.List;
 
 /**
  * What is done to an image before the network sees it, in training and in prediction alike.

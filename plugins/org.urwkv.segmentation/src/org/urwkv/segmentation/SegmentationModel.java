@@ -1,13 +1,12 @@
 package org.urwkv.segmentation;
 
-import org.urwkv.segmentation.network.Architecture;
-import org.urwkv.segmentation.training.EpochRecord;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.training.EpochRecord;
 
 /**
  * A trained model: description, weights and training log. Immutable by convention.

@@ -1,9 +1,8 @@
 package org.urwkv.segmentation;
 
-import org.urwkv.segmentation.training.EpochRecord;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.urwkv.segmentation.training.EpochRecord;
 
 /** {@code training.csv}: a heading, then a line an epoch; no value where there is none. */
 final class TrainingLog {

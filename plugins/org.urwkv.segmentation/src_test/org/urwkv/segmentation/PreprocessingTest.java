@@ -3,11 +3,10 @@ package org.urwkv.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
-
-import java.util.List;
 
 class PreprocessingTest {
 

@@ -1,14 +1,13 @@
 package org.urwkv.segmentation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.volumetric.Stage;
 import org.urwkv.segmentation.network.volumetric.StageKind;
 import org.urwkv.segmentation.network.volumetric.VolumetricArchitecture;
 import org.urwkv.segmentation.training.EpochRecord;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Small models and networks for tests. */
 public final class TestModels {

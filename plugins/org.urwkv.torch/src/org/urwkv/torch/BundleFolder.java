@@ -1,9 +1,5 @@
 package org.urwkv.torch;
 
-import org.eclipse.core.runtime.FileLocator;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +7,9 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
+import org.eclipse.core.runtime.FileLocator;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Finds a folder of a bundle or of its fragments on disk; the one class that needs OSGi. */
 final class BundleFolder {

@@ -3,7 +3,6 @@ package org.urwkv.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-
 import java.util.Random;
 
 /** What the tests of operators share. */

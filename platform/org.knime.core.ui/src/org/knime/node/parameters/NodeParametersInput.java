@@ -1,5 +1,7 @@
 package org.knime.node.parameters;
 
+import java.util.Map;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.context.ports.PortsConfiguration;
@@ -9,9 +11,6 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** What is known about a node's inputs when defaults, choices and effects are computed. */
 public interface NodeParametersInput {

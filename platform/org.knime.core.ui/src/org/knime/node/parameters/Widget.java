@@ -1,12 +1,11 @@
 package org.knime.node.parameters;
 
-import org.knime.node.parameters.updates.Effect;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.Effect;
 
 /** Title and description of the control of one field. */
 @Retention(RetentionPolicy.RUNTIME)

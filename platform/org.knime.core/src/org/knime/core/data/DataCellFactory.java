@@ -1,12 +1,11 @@
 package org.knime.core.data;
 
-import org.knime.core.data.filestore.FileStoreFactory;
-import org.knime.core.node.ExecutionContext;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.text.ParseException;
+import org.knime.core.data.filestore.FileStoreFactory;
+import org.knime.core.node.ExecutionContext;
 
 /** Makes cells of one type. */
 public interface DataCellFactory {

@@ -1,10 +1,9 @@
 package org.knime.core.data;
 
-import org.knime.core.internal.SerializerMethodLoader.Serializer;
-
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import org.knime.core.internal.SerializerMethodLoader.Serializer;
 
 /**
  * Writes and reads the cells of one class.

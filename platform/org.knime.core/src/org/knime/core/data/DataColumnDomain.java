@@ -1,13 +1,12 @@
 package org.knime.core.data;
 
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.ConfigWO;
 
 /** What is known of the values of a column: possible values, lower and upper bound. */
 public final class DataColumnDomain {

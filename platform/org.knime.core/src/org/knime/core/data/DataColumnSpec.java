@@ -1,11 +1,10 @@
 package org.knime.core.data;
 
+import java.util.List;
+import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
-
-import java.util.List;
-import java.util.Objects;
 
 /** Name, type, domain and properties of a column. */
 public final class DataColumnSpec {

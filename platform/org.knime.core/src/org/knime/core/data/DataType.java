@@ -1,5 +1,13 @@
 package org.knime.core.data;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.Icon;
 import org.knime.core.data.convert.map.IdentifiableType;
 import org.knime.core.data.filestore.FileStoreFactory;
 import org.knime.core.data.renderer.DataValueRendererFactory;
@@ -8,16 +16,6 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-
-import javax.swing.Icon;
 
 /**
  * The type of a column: a cell class with the value interfaces it implements, or, where columns are

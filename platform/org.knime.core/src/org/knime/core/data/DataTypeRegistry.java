@@ -1,17 +1,16 @@
 package org.knime.core.data;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.knime.core.node.NodeLogger;
-import org.urwkv.standin.ClassFinder;
-import org.urwkv.standin.Extensions;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.knime.core.node.NodeLogger;
+import org.urwkv.standin.ClassFinder;
+import org.urwkv.standin.Extensions;
 
 /**
  * The cell classes that plug-ins register at {@code org.knime.core.DataType}. Outside a framework,

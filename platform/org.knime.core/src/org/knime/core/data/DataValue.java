@@ -1,10 +1,9 @@
 package org.knime.core.data;
 
-import org.knime.core.data.renderer.DataValueRendererFamily;
-import org.knime.core.data.renderer.DefaultDataValueRenderer;
-
 import javax.swing.Icon;
 import javax.swing.ImageIcon;
+import org.knime.core.data.renderer.DataValueRendererFamily;
+import org.knime.core.data.renderer.DefaultDataValueRenderer;
 
 /** One view of a cell's content; a cell class implements one or more. */
 public interface DataValue {

@@ -1,14 +1,13 @@
 package org.knime.core.data;
 
-import org.knime.core.data.renderer.DataValueRendererFactory;
-import org.knime.core.data.renderer.DataValueRendererFamily;
-import org.knime.core.data.renderer.DefaultDataValueRenderer;
-import org.knime.core.node.NodeLogger;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.knime.core.data.renderer.DataValueRendererFactory;
+import org.knime.core.data.renderer.DataValueRendererFamily;
+import org.knime.core.data.renderer.DefaultDataValueRenderer;
+import org.knime.core.node.NodeLogger;
 
 /** Name, order and renderers of a value interface to which plug-ins add renderers. */
 public abstract class ExtensibleUtilityFactory extends DataValue.UtilityFactory {

@@ -1,11 +1,10 @@
 package org.knime.core.data;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.knime.core.data.container.ContainerTable;
 import org.knime.core.data.filestore.internal.IFileStoreHandler;
 import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /** The file stores of a workflow. */
 public interface IDataRepository {

@@ -1,13 +1,12 @@
 package org.knime.core.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.knime.core.data.renderer.DataValueRendererFactory;
 import org.knime.core.node.NodeLogger;
 import org.urwkv.standin.Extensions;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Renderers from extension point {@code org.knime.core.DataValueRenderer}. */
 final class RendererExtensions {

@@ -1,17 +1,15 @@
 package org.knime.core.data;
 
-import org.knime.core.data.renderer.DataValueRenderer;
-import org.knime.core.data.renderer.DataValueRendererFactory;
-import org.knime.core.data.renderer.DataValueRendererFamily;
-
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import javax.swing.JList;
 import javax.swing.JTable;
+import org.knime.core.data.renderer.DataValueRenderer;
+import org.knime.core.data.renderer.DataValueRendererFactory;
+import org.knime.core.data.renderer.DataValueRendererFamily;
 
 /** The renderers of a column, one of them active. */
 final class RendererFamily implements DataValueRendererFamily {

@@ -1,5 +1,6 @@
 package org.knime.core.node;
 
+import javax.swing.JComponent;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -7,8 +8,6 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.urwkv.standin.internal.RowFile;
-
-import javax.swing.JComponent;
 
 /** A table that a node put out; its rows lie on disk. */
 public final class BufferedDataTable implements DataTable, PortObject {

@@ -1,11 +1,10 @@
 package org.knime.core.node;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.knime.core.node.workflow.NodeProgress;
 import org.knime.core.node.workflow.NodeProgressEvent;
 import org.knime.core.node.workflow.NodeProgressListener;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Progress of one node, told to listeners at once. */
 class DefaultNodeProgressMonitor implements NodeProgressMonitor {

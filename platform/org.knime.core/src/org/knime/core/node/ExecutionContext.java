@@ -1,5 +1,7 @@
 package org.knime.core.node;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
@@ -11,9 +13,6 @@ import org.urwkv.standin.internal.ContainerAccess;
 import org.urwkv.standin.internal.RowFunction;
 import org.urwkv.standin.internal.RowLoop;
 import org.urwkv.standin.internal.TableTarget;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** What an executing node makes its output with. */
 public class ExecutionContext extends ExecutionMonitor {

@@ -1,13 +1,12 @@
 package org.knime.core.node;
 
-import org.knime.core.node.NodeLogger.LEVEL;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.knime.core.node.NodeLogger.LEVEL;
 
 /** Where log lines go: the error stream and writers that were added. */
 final class LogOutput {

@@ -1,9 +1,8 @@
 package org.knime.core.node;
 
-import org.knime.core.node.config.Config;
-
 import java.io.IOException;
 import java.io.InputStream;
+import org.knime.core.node.config.Config;
 
 /** The content of a model as a tree. */
 public final class ModelContent extends Config implements ModelContentRO, ModelContentWO {

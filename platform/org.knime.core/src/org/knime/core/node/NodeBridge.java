@@ -1,5 +1,8 @@
 package org.knime.core.node;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
 import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
@@ -9,10 +12,6 @@ import org.knime.core.node.workflow.FlowVariable;
 import org.urwkv.standin.internal.NodeAccess;
 import org.urwkv.standin.internal.RowFile;
 import org.urwkv.standin.internal.TableTarget;
-
-import java.io.File;
-import java.io.IOException;
-import java.util.Map;
 
 /** The door of this package. */
 final class NodeBridge extends NodeAccess {

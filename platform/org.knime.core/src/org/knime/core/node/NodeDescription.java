@@ -1,15 +1,13 @@
 package org.knime.core.node;
 
-import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.util.Version;
-import org.w3c.dom.Element;
-
 import java.util.List;
 import java.util.Optional;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.util.Version;
+import org.w3c.dom.Element;
 
 /** What users read about a node. */
 public abstract class NodeDescription {

@@ -1,12 +1,11 @@
 package org.knime.core.node;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeContext;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** A dialog for a desktop; here it only reads and writes settings. */
 public abstract class NodeDialogPane {

@@ -1,15 +1,14 @@
 package org.knime.core.node;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import org.apache.xmlbeans.XmlException;
 import org.knime.core.node.NodeDescription.DescriptionLink;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 
 /**
  * Makes the parts of a node. The description is asked for in the constructor, before fields of

@@ -1,10 +1,9 @@
 package org.knime.core.node;
 
-import org.knime.core.node.workflow.NodeContext;
-
 import java.io.Writer;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.knime.core.node.workflow.NodeContext;
 
 /**
  * The log. Warnings and worse go to the error stream as {@code WARN <node> <message>}, with a stack

@@ -1,5 +1,15 @@
 package org.knime.core.node;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.message.MessageBuilder;
@@ -15,17 +25,6 @@ import org.knime.core.node.streamable.StreamableOperator;
 import org.knime.core.node.streamable.StreamableOperatorInternals;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
-
-import java.io.File;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a node does. */
 public abstract class NodeModel implements AbstractNodeView.ViewableModel {

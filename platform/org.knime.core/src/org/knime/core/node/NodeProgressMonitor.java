@@ -1,9 +1,8 @@
 package org.knime.core.node;
 
-import org.knime.core.node.workflow.NodeProgressListener;
-
 import java.util.List;
 import java.util.function.Supplier;
+import org.knime.core.node.workflow.NodeProgressListener;
 
 /** Progress of a running node, from 0 to 1, its message, and the wish to cancel. */
 public interface NodeProgressMonitor {

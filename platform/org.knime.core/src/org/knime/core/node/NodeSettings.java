@@ -1,12 +1,11 @@
 package org.knime.core.node;
 
-import org.knime.core.node.config.Config;
-import org.knime.core.node.config.ConfigWO;
-import org.knime.core.node.config.base.ConfigBase;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
+import org.knime.core.node.config.Config;
+import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.config.base.ConfigBase;
 
 /** The settings of a node. */
 public final class NodeSettings extends Config implements NodeSettingsRO, NodeSettingsWO {

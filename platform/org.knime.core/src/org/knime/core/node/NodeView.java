@@ -1,8 +1,7 @@
 package org.knime.core.node;
 
-import org.knime.core.node.message.Message;
-
 import java.awt.Component;
+import org.knime.core.node.message.Message;
 
 /**
  * A view for a desktop; here it is never shown.

@@ -1,10 +1,5 @@
 package org.knime.core.node;
 
-import org.knime.core.node.NodeFactory.NodeType;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.xml.parsers.ParserConfigurationException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** A description from the XML file beside a factory. */
 final class XmlNodeDescription extends NodeDescription {

@@ -1,7 +1,5 @@
 package org.knime.core.util;
 
-import org.knime.core.node.KNIMEConstants;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.knime.core.node.KNIMEConstants;
 
 /** Copies and deletes paths. */
 public final class PathUtils {

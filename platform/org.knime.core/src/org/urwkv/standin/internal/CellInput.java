@@ -1,15 +1,5 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataCellDataInput;
-import org.knime.core.data.DataCellSerializer;
-import org.knime.core.data.DataTypeRegistry;
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.filestore.FileStoreCell;
-import org.knime.core.data.filestore.FileStoreKey;
-import org.knime.core.data.filestore.FileStoreUtil;
-import org.urwkv.standin.ClassFinder;
-
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.FilterInputStream;
@@ -20,6 +10,15 @@ import java.io.ObjectStreamClass;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellDataInput;
+import org.knime.core.data.DataCellSerializer;
+import org.knime.core.data.DataTypeRegistry;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.filestore.FileStoreCell;
+import org.knime.core.data.filestore.FileStoreKey;
+import org.knime.core.data.filestore.FileStoreUtil;
+import org.urwkv.standin.ClassFinder;
 
 /** Reads what {@link CellOutput} wrote. */
 final class CellInput extends FilterInputStream implements DataCellDataInput {

@@ -1,13 +1,5 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataCellDataOutput;
-import org.knime.core.data.DataCellSerializer;
-import org.knime.core.data.DataTypeRegistry;
-import org.knime.core.data.filestore.FileStoreCell;
-import org.knime.core.data.filestore.FileStoreKey;
-import org.knime.core.data.filestore.FileStoreUtil;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.FilterOutputStream;
@@ -18,6 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellDataOutput;
+import org.knime.core.data.DataCellSerializer;
+import org.knime.core.data.DataTypeRegistry;
+import org.knime.core.data.filestore.FileStoreCell;
+import org.knime.core.data.filestore.FileStoreKey;
+import org.knime.core.data.filestore.FileStoreUtil;
 
 /**
  * Writes cells: a number for the class, the class name where the number is new, the keys of file

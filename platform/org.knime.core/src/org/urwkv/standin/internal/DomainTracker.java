@@ -1,5 +1,7 @@
 package org.urwkv.standin.internal;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.knime.core.data.BoundedValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomain;
@@ -11,9 +13,6 @@ import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataValueComparator;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.NominalValue;
-
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Learns the domains of columns from the rows: bounds and, up to a number, possible values. */
 public final class DomainTracker {

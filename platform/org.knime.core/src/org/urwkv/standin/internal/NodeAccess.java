@@ -1,5 +1,8 @@
 package org.urwkv.standin.internal;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
 import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -18,10 +21,6 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.workflow.FlowVariable;
-
-import java.io.File;
-import java.io.IOException;
-import java.util.Map;
 
 /** The door into factories, models, contexts and tables. */
 public abstract class NodeAccess {

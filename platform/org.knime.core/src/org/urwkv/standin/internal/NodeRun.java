@@ -1,5 +1,6 @@
 package org.urwkv.standin.internal;
 
+import java.io.IOException;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.data.filestore.FileStoreUtil;
@@ -13,8 +14,6 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.inactive.InactiveBranchPortObject;
 import org.knime.core.node.port.inactive.InactiveBranchPortObjectSpec;
-
-import java.io.IOException;
 
 /** Configures and executes a model with the checks of the platform. */
 public final class NodeRun {

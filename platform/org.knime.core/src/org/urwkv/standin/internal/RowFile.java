@@ -1,15 +1,14 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.container.CloseableRowIterator;
-
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.container.CloseableRowIterator;
 
 /**
  * The rows of a closed table on disk.

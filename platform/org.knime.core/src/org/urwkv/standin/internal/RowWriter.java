@@ -1,15 +1,14 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.IDataRepository;
-
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.IDataRepository;
 
 /** Writes rows to a file, each cell through its serializer. */
 public final class RowWriter implements AutoCloseable {

@@ -1,14 +1,5 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.IDataRepository;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.util.FileUtil;
-import org.urwkv.standin.OpenStreams;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +10,14 @@ import java.nio.file.Files;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.util.FileUtil;
+import org.urwkv.standin.OpenStreams;
 
 /**
  * A table in the folder of a port: {@code spec.xml} with the columns, {@code data.xml} with what

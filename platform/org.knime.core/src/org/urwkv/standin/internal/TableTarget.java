@@ -1,10 +1,9 @@
 package org.urwkv.standin.internal;
 
-import org.knime.core.data.IDataRepository;
-import org.knime.core.util.FileUtil;
-
 import java.io.File;
 import java.io.IOException;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.util.FileUtil;
 
 /**
  * Where tables are written.

@@ -1,9 +1,8 @@
 package org.urwkv.standin.internal;
 
+import java.util.UUID;
 import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
 import org.urwkv.standin.FileStoreRegistry;
-
-import java.util.UUID;
 
 /** File stores outside of workflows. */
 public final class TemporaryStores {

@@ -1,5 +1,7 @@
 package org.urwkv.standin.files;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import org.knime.core.node.util.FileSystemBrowser;
 import org.knime.filehandling.core.connections.DefaultFSLocationSpec;
 import org.knime.filehandling.core.connections.FSCategory;
@@ -7,9 +9,6 @@ import org.knime.filehandling.core.connections.FSConnection;
 import org.knime.filehandling.core.connections.FSFileSystem;
 import org.knime.filehandling.core.connections.FSLocationSpec;
 import org.knime.filehandling.core.connections.RelativeTo;
-
-import java.nio.file.Path;
-import java.util.Locale;
 
 /** The way to a folder's file system. */
 public final class FolderConnection implements FSConnection {

@@ -1,8 +1,5 @@
 package org.urwkv.standin.files;
 
-import org.knime.filehandling.core.connections.FSLocationSpec;
-import org.knime.filehandling.core.connections.FSPath;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.LinkOption;
@@ -11,6 +8,8 @@ import java.nio.file.ProviderMismatchException;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import org.knime.filehandling.core.connections.FSLocationSpec;
+import org.knime.filehandling.core.connections.FSPath;
 
 /** A path of a {@link FolderFileSystem}. */
 public final class FolderPath extends FSPath {

@@ -1,7 +1,5 @@
 package org.urwkv.standin.files;
 
-import org.knime.filehandling.core.connections.FSFileSystemProvider;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.util.Map;
 import java.util.Set;
+import org.knime.filehandling.core.connections.FSFileSystemProvider;
 
 /** Does the work of a {@link FolderFileSystem} on the files of the computer. */
 final class FolderProvider extends FSFileSystemProvider<FolderPath, FolderFileSystem> {

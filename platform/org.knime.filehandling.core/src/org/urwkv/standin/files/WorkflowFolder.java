@@ -1,8 +1,7 @@
 package org.urwkv.standin.files;
 
-import org.urwkv.standin.Workflow;
-
 import java.nio.file.Path;
+import org.urwkv.standin.Workflow;
 
 /** The folder of the running workflow. */
 final class WorkflowFolder {

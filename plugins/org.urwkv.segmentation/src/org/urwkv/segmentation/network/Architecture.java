@@ -1,9 +1,8 @@
 package org.urwkv.segmentation.network;
 
+import java.util.List;
 import org.urwkv.segmentation.network.volumetric.VolumetricArchitecture;
 import org.urwkv.segmentation.network.volumetric.VolumetricPresets;
-
-import java.util.List;
 
 /**
  * What a network looks like, without its weights: all that is needed to build it again. Immutable;

@@ -3,7 +3,6 @@ package org.urwkv.segmentation.network;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.planar.PlanarJson;
 import org.urwkv.segmentation.network.volumetric.VolumetricJson;

@@ -1,7 +1,6 @@
 package org.urwkv.segmentation.network;
 
 import ai.djl.ndarray.types.Shape;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

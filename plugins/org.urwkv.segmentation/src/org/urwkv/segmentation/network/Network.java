@@ -2,7 +2,6 @@ package org.urwkv.segmentation.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;

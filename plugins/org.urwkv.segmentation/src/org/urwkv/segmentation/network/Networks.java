@@ -1,7 +1,10 @@
 package org.urwkv.segmentation.network;
 
 import ai.djl.ndarray.NDManager;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.planar.PlanarArchitecture;
 import org.urwkv.segmentation.network.planar.PlanarNetwork;
@@ -9,11 +12,6 @@ import org.urwkv.segmentation.network.volumetric.VolumetricArchitecture;
 import org.urwkv.segmentation.network.volumetric.VolumetricNetwork;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Torch;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.function.BiFunction;
 
 /** Builds networks, with first weights or with stored ones. */
 public final class Networks {

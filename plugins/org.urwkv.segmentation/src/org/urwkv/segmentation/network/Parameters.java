@@ -3,10 +3,6 @@ package org.urwkv.segmentation.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-
-import org.urwkv.segmentation.SegmentationException;
-import org.urwkv.torch.Safetensors;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.torch.Safetensors;
 
 /** The tensors of a network, by name. */
 public final class Parameters {

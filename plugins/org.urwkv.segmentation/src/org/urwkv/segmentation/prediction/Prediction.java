@@ -3,11 +3,9 @@ package org.urwkv.segmentation.prediction;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.volume.Geometry;
-
-import java.util.List;
 
 /**
  * The most probable class of each voxel of a volume, by a network that sees it window by window.

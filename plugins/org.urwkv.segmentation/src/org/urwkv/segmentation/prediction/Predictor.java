@@ -1,5 +1,6 @@
 package org.urwkv.segmentation.prediction;
 
+import java.io.ByteArrayInputStream;
 import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
@@ -10,8 +11,6 @@ import org.urwkv.torch.Torch;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.io.ByteArrayInputStream;
 
 /**
  * Labels images with a trained model. The network is loaded once, for as many images as are wanted,

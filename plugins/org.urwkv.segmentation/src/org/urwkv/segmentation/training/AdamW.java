@@ -4,13 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 import org.urwkv.torch.Script;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019): beta 0.9 and 0.999, epsilon 1e-8,

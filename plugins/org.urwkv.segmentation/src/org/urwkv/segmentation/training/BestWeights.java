@@ -1,12 +1,11 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.network.Network;
-import org.urwkv.torch.Safetensors;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.torch.Safetensors;
 
 /** The weights that will be kept: of the epoch with the highest Dice, else of the last one. */
 final class BestWeights {

@@ -1,17 +1,16 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.Normalization;
-import org.urwkv.segmentation.SegmentationException;
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.Volume;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
 
 /**
  * What the training cases look like; every case is read once for it.

@@ -1,8 +1,7 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.Normalization;
-
 import java.util.Arrays;
+import org.urwkv.segmentation.Normalization;
 
 /** A bounded sample of foreground intensities of one channel, the same number from each case. */
 final class IntensitySample {

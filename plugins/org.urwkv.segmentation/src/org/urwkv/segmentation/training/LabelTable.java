@@ -1,11 +1,10 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.volume.LabelVolume;
-
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.urwkv.volume.LabelVolume;
 
 /**
  * Label values and the network's classes: background is class 0, the n-th smallest label is class

@@ -3,10 +3,8 @@ package org.urwkv.segmentation.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-
-import org.urwkv.torch.Script;
-
 import java.util.List;
+import org.urwkv.torch.Script;
 
 /**
  * Cross-entropy plus 1 minus soft Dice, with deep supervision.

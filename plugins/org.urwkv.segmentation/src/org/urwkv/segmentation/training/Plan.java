@@ -1,11 +1,10 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.Preprocessing;
-import org.urwkv.volume.Geometry;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.urwkv.segmentation.Preprocessing;
+import org.urwkv.volume.Geometry;
 
 /**
  * How to train, decided from what the cases look like and what the user has fixed.

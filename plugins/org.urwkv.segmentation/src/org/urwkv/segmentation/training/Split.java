@@ -1,11 +1,10 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.SegmentationException;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.urwkv.segmentation.SegmentationException;
 
 /**
  * Which cases are trained on and which are held out, by number, ascending.

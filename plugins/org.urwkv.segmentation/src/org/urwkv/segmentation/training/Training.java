@@ -1,5 +1,8 @@
 package org.urwkv.segmentation.training;
 
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
 import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.Provenance;
 import org.urwkv.segmentation.SegmentationException;
@@ -8,10 +11,6 @@ import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Torch;
-
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.LongSupplier;
 
 /** Trains a network on labelled images. */
 public final class Training {

@@ -1,12 +1,11 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.Normalization;
-import org.urwkv.segmentation.SegmentationException;
-import org.urwkv.torch.Device;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.torch.Device;
 
 /**
  * What the user may choose about a training. 0 (or null) leaves a choice to the plan.

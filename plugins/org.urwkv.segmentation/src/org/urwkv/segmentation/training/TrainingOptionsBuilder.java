@@ -1,9 +1,8 @@
 package org.urwkv.segmentation.training;
 
+import java.util.List;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.torch.Device;
-
-import java.util.List;
 
 /** Makes {@link TrainingOptions}; what is not set is automatic. */
 public final class TrainingOptionsBuilder {

@@ -1,10 +1,9 @@
 package org.urwkv.segmentation.training;
 
-import org.urwkv.segmentation.network.Network;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.urwkv.segmentation.network.Network;
 
 /**
  * The loop over epochs and steps. It ends after the planned epochs, or when the time limit (less

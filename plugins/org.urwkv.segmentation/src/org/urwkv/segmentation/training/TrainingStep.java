@@ -4,12 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
+import java.nio.ByteBuffer;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
-
-import java.nio.ByteBuffer;
 
 /** One step of training: forward, loss, backward, update. Its native memory is freed at its end. */
 final class TrainingStep implements AutoCloseable {

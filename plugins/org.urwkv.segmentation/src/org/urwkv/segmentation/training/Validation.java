@@ -1,10 +1,9 @@
 package org.urwkv.segmentation.training;
 
+import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.prediction.Prediction;
 import org.urwkv.segmentation.prediction.PredictionMonitor;
-
-import java.util.List;
 
 /** Predicts held-out cases on the model's grid and compares them with their labels. */
 final class Validation {

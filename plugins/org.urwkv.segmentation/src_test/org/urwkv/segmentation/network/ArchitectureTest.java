@@ -3,13 +3,12 @@ package org.urwkv.segmentation.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.urwkv.segmentation.SegmentationException;
-
-import java.util.stream.Stream;
 
 class ArchitectureTest {
 

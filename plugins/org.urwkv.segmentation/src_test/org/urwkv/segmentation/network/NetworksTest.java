@@ -6,14 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.urwkv.segmentation.SegmentationException;
-import org.urwkv.torch.Device;
-import org.urwkv.torch.Safetensors;
-import org.urwkv.torch.Torch;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +13,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Safetensors;
+import org.urwkv.torch.Torch;
 
 class NetworksTest {
 

@@ -3,12 +3,11 @@ package org.urwkv.segmentation.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.resample.Resampling;
-
-import java.util.Random;
 
 class PlaneResamplerTest {
 

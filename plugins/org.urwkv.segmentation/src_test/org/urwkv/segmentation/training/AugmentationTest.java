@@ -2,10 +2,9 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class AugmentationTest {
 

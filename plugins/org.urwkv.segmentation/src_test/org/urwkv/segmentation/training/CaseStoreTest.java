@@ -2,11 +2,10 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.urwkv.volume.Geometry;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.urwkv.volume.Geometry;
 
 class CaseStoreTest {
 

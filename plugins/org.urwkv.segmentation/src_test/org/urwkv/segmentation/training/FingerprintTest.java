@@ -3,15 +3,14 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class FingerprintTest {
 

@@ -3,10 +3,9 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
-
-import java.util.Arrays;
 
 class IntensitySampleTest {
 

@@ -7,17 +7,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Gradients;
 import org.urwkv.torch.Torch;
-
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Random;
 
 class LossTest {
 

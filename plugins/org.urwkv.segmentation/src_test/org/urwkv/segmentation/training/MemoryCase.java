@@ -1,10 +1,9 @@
 package org.urwkv.segmentation.training;
 
+import java.util.Random;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.util.Random;
 
 /** A case in memory. */
 public record MemoryCase(String name, Volume image, LabelVolume labels) implements TrainingCase {

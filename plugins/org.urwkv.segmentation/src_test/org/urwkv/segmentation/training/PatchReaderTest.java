@@ -2,10 +2,9 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
-
-import java.util.Arrays;
 
 class PatchReaderTest {
 

@@ -2,14 +2,13 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.volume.Geometry;
-
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 class PatchSamplerTest {
 

@@ -2,12 +2,11 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.volume.Geometry;
-
-import java.util.List;
-import java.util.TreeSet;
 
 class PlanTest {
 

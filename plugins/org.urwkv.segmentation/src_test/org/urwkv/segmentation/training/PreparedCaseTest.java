@@ -2,16 +2,15 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
 
 class PreparedCaseTest {
 

@@ -3,14 +3,13 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urwkv.segmentation.SegmentationException;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 class SplitTest {
 

@@ -2,15 +2,13 @@ package org.urwkv.segmentation.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Torch;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
 
 /** Parameters without a network. */
 final class StubNetwork implements Network {

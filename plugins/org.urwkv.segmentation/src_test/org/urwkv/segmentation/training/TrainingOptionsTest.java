@@ -3,6 +3,9 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -10,10 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.torch.Device;
-
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 class TrainingOptionsTest {
 

@@ -3,6 +3,7 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.SegmentationException;
@@ -11,8 +12,6 @@ import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Torch;
-
-import java.util.Arrays;
 
 class TrainingStepTest {
 

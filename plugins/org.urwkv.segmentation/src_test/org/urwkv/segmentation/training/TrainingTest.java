@@ -3,13 +3,6 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.TestModels;
-import org.urwkv.torch.Device;
-import org.urwkv.torch.Torch;
-import org.urwkv.volume.Geometry;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +12,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.TestModels;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Torch;
+import org.urwkv.volume.Geometry;
 
 class TrainingTest {
 

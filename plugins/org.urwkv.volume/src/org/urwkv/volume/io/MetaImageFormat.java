@@ -1,13 +1,12 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.urwkv.volume.Volume;
 
 /**
  * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): binary voxels, plain

@@ -1,13 +1,12 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * NIfTI-1 and NIfTI-2, as one file or as a pair of {@code .hdr} and {@code .img}, in either byte

@@ -1,9 +1,8 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import org.urwkv.volume.Volume;
 
 /** One file format. */
 interface VolumeFormat {

@@ -1,14 +1,13 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * Reads and writes volume files on any NIO file system. The format of a file to read is found from

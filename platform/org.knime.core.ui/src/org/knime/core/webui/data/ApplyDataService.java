@@ -1,12 +1,11 @@
 package org.knime.core.webui.data;
 
-import org.urwkv.standin.ui.json.Json;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.urwkv.standin.ui.json.Json;
 
 /**
  * Takes data from a page.

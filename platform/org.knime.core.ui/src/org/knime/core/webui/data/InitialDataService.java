@@ -1,12 +1,11 @@
 package org.knime.core.webui.data;
 
-import org.urwkv.standin.ui.json.Json;
-import org.urwkv.standin.ui.json.JsonException;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.urwkv.standin.ui.json.Json;
+import org.urwkv.standin.ui.json.JsonException;
 
 /**
  * Gives a page its data at opening.

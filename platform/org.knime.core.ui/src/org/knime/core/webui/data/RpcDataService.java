@@ -1,10 +1,9 @@
 package org.knime.core.webui.data;
 
-import org.urwkv.standin.ui.json.Json;
-import org.urwkv.standin.ui.json.JsonRpc;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.urwkv.standin.ui.json.Json;
+import org.urwkv.standin.ui.json.JsonRpc;
 
 /** Answers a page's calls (JSON-RPC 2.0) with the methods of handlers. */
 public final class RpcDataService extends AbstractDataService {

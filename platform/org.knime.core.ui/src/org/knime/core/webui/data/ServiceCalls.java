@@ -1,11 +1,10 @@
 package org.knime.core.webui.data;
 
-import org.knime.core.node.workflow.NodeContext;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.knime.core.node.workflow.NodeContext;
 
 /** Calls of services in the context of their node. */
 final class ServiceCalls {

@@ -1,7 +1,5 @@
 package org.knime.core.webui.page;
 
-import org.knime.core.node.FluentNodeAPI;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.knime.core.node.FluentNodeAPI;
 
 /** A page: its main file and the resources that it loads. */
 public class Page implements Resource, FluentNodeAPI {

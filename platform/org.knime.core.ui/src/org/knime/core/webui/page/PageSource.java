@@ -1,15 +1,14 @@
 package org.knime.core.webui.page;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import org.knime.core.webui.page.Page.InputStreamSupplier;
 import org.knime.core.webui.page.Page.RequireBasePath;
 import org.knime.core.webui.page.Page.RequireBundle;
 import org.knime.core.webui.page.Page.RequireFromFileOrString;
 import org.knime.core.webui.page.Page.RequireRelativePath;
 import org.knime.core.webui.page.Page.StringSupplier;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 
 /** Starts pages. */
 final class PageSource implements RequireFromFileOrString {

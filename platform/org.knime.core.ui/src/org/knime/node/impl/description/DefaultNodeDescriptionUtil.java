@@ -1,13 +1,12 @@
 package org.knime.node.impl.description;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.util.Version;
 import org.knime.node.parameters.NodeParameters;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 
 /** Makes descriptions of nodes. */
 public final class DefaultNodeDescriptionUtil {

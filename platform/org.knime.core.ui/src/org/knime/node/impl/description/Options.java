@@ -1,14 +1,13 @@
 package org.knime.node.impl.description;
 
-import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.WidgetGroup;
-import org.knime.node.parameters.widget.choices.Label;
-import org.urwkv.standin.ui.parameters.ParameterFields;
-
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.WidgetGroup;
+import org.knime.node.parameters.widget.choices.Label;
+import org.urwkv.standin.ui.parameters.ParameterFields;
 
 /** Finds the options that a class of parameters offers. */
 final class Options {

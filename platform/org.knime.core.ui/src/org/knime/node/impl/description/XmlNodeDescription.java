@@ -1,14 +1,13 @@
 package org.knime.node.impl.description;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.util.Version;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A description read from its XML. */
 final class XmlNodeDescription extends NodeDescription {

@@ -1,11 +1,10 @@
 package org.knime.node.parameters.array;
 
-import org.knime.node.parameters.updates.StateProvider;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.StateProvider;
 
 /** How an array of groups is shown and edited. */
 @Retention(RetentionPolicy.RUNTIME)

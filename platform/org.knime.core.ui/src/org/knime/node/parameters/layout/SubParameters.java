@@ -1,11 +1,10 @@
 package org.knime.node.parameters.layout;
 
-import org.knime.node.parameters.updates.StateProvider;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.StateProvider;
 
 /** Shows further controls in a drawer that belongs to the annotated field's control. */
 @Retention(RetentionPolicy.RUNTIME)

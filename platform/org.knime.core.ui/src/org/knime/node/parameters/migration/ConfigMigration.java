@@ -1,13 +1,12 @@
 package org.knime.node.parameters.migration;
 
-import org.knime.core.node.NodeSettingsRO;
-import org.urwkv.standin.ui.parameters.AbsentSettings;
-import org.urwkv.standin.ui.parameters.ConfigPaths;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.knime.core.node.NodeSettingsRO;
+import org.urwkv.standin.ui.parameters.AbsentSettings;
+import org.urwkv.standin.ui.parameters.ConfigPaths;
 
 /**
  * One earlier form of a parameter: when it applies and how it is loaded.

@@ -1,13 +1,12 @@
 package org.knime.node.parameters.updates;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileChooserFilters;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.MultiFileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.MultiFileSelectionMode;
 import org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection.StringOrEnum;
 import org.knime.node.parameters.NodeParametersInput;
-
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Makes the condition of an effect. */
 public interface EffectPredicateProvider {

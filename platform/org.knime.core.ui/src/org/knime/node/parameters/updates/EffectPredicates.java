@@ -1,8 +1,7 @@
 package org.knime.node.parameters.updates;
 
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.PredicateVisitor;
-
 import java.util.List;
+import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.PredicateVisitor;
 
 /** Conditions made of conditions. */
 final class EffectPredicates {

@@ -1,9 +1,8 @@
 package org.knime.node.parameters.updates;
 
+import java.util.function.Supplier;
 import org.knime.core.webui.node.dialog.defaultdialog.util.updates.StateComputationFailureException;
 import org.knime.node.parameters.NodeParametersInput;
-
-import java.util.function.Supplier;
 
 /**
  * Computes a state: a value, a list of choices, a message.

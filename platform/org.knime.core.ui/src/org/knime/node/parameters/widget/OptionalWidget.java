@@ -1,11 +1,10 @@
 package org.knime.node.parameters.widget;
 
-import org.knime.node.parameters.updates.StateProvider;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.StateProvider;
 
 /** The control of an {@link java.util.Optional} field. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,7 @@
 package org.urwkv.standin.ui.parameters;
 
-import org.knime.core.node.NodeSettingsRO;
-
 import java.util.function.Predicate;
+import org.knime.core.node.NodeSettingsRO;
 
 /**
  * Stands for "none of the present settings is there". Only the code that loads knows the present

@@ -1,9 +1,8 @@
 package org.urwkv.standin.ui.parameters;
 
+import java.util.Arrays;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
-
-import java.util.Arrays;
 
 /** Paths of settings: keys from the outermost config to the setting. */
 public final class ConfigPaths {

@@ -1,5 +1,8 @@
 package org.urwkv.standin.ui.parameters;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.Optional;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.node.parameters.migration.ConfigMigration;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
@@ -10,10 +13,6 @@ import org.knime.node.parameters.persistence.NodeParametersPersistor;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.persistence.Persistor;
-
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.util.Optional;
 
 /** What the annotations of a field say about its settings. */
 final class FieldRules {

@@ -1,15 +1,14 @@
 package org.urwkv.standin.ui.parameters;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettingsRO;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.persistence.Persistor;
-
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.node.parameters.migration.Migration;
+import org.knime.node.parameters.persistence.Persistor;
 
 /** Loads groups of parameters. */
 final class GroupLoader {

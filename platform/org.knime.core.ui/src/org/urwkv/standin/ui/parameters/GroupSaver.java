@@ -1,13 +1,12 @@
 package org.urwkv.standin.ui.parameters;
 
-import org.knime.core.node.NodeSettingsWO;
-import org.knime.node.parameters.persistence.Persistor;
-
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.knime.core.node.NodeSettingsWO;
+import org.knime.node.parameters.persistence.Persistor;
 
 /** Saves groups of parameters. */
 final class GroupSaver {

@@ -1,9 +1,8 @@
 package org.urwkv.standin.ui.parameters;
 
-import org.knime.node.parameters.NodeParametersInput;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import org.knime.node.parameters.NodeParametersInput;
 
 /** Makes objects of classes that the platform is only told by name. */
 final class Instances {

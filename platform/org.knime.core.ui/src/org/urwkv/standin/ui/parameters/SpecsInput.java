@@ -1,5 +1,9 @@
 package org.urwkv.standin.ui.parameters;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.context.ports.PortsConfiguration;
@@ -10,11 +14,6 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
 import org.knime.node.parameters.NodeParametersInput;
-
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What a node knows about its inputs before it has any objects. */
 public final class SpecsInput implements NodeParametersInput {

@@ -3,6 +3,7 @@ package org.knime.node.impl.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -11,8 +12,6 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.Label;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-
-import java.util.List;
 
 class DefaultNodeDescriptionUtilTest {
     enum Mode {

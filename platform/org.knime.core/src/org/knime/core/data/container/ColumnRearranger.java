@@ -1,15 +1,14 @@
 package org.knime.core.data.container;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.node.streamable.StreamableFunction;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.node.streamable.StreamableFunction;
 
 /** Describes how the columns of a table are kept, moved, dropped, replaced and added. */
 public class ColumnRearranger {

@@ -1,5 +1,9 @@
 package org.knime.core.data.container;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
@@ -11,11 +15,6 @@ import org.urwkv.standin.internal.DomainTracker;
 import org.urwkv.standin.internal.RowFile;
 import org.urwkv.standin.internal.RowWriter;
 import org.urwkv.standin.internal.TableTarget;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Collects rows on disk. Types of cells and uniqueness of keys are checked, domains are learnt. */
 public class DataContainer implements RowAppender, RowFlushable {

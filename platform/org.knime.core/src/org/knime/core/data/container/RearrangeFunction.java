@@ -1,5 +1,10 @@
 package org.knime.core.data.container;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowKey;
@@ -10,12 +15,6 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.streamable.StreamableFunction;
 import org.urwkv.standin.internal.RowFunction;
-
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Applies a rearranger to rows. */
 final class RearrangeFunction extends StreamableFunction implements RowFunction {

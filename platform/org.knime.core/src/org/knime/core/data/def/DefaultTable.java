@@ -1,12 +1,11 @@
 package org.knime.core.data.def;
 
+import java.util.Iterator;
+import java.util.List;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowIterator;
-
-import java.util.Iterator;
-import java.util.List;
 
 /** A table in memory. */
 public class DefaultTable implements DataTable {

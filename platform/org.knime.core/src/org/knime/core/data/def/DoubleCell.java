@@ -1,5 +1,6 @@
 package org.knime.core.data.def;
 
+import java.io.IOException;
 import org.knime.core.data.BoundedValue;
 import org.knime.core.data.ComplexNumberValue;
 import org.knime.core.data.DataCell;
@@ -11,8 +12,6 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.FuzzyIntervalValue;
 import org.knime.core.data.FuzzyNumberValue;
-
-import java.io.IOException;
 
 /** A number. */
 public final class DoubleCell extends DataCell

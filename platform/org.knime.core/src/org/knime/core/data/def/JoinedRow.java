@@ -1,11 +1,10 @@
 package org.knime.core.data.def;
 
+import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowKey;
-
-import java.util.Iterator;
-import java.util.stream.IntStream;
 
 /** The cells of two rows beside each other, with the key of the left row. */
 public class JoinedRow implements DataRow {

@@ -1,5 +1,6 @@
 package org.knime.core.data.def;
 
+import java.io.IOException;
 import org.knime.core.data.BoundedValue;
 import org.knime.core.data.ComplexNumberValue;
 import org.knime.core.data.DataCell;
@@ -12,8 +13,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.FuzzyIntervalValue;
 import org.knime.core.data.FuzzyNumberValue;
 import org.knime.core.data.LongValue;
-
-import java.io.IOException;
 
 /** A whole number of 64 bits. */
 public class LongCell extends DataCell

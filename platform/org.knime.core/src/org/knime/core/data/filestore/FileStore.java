@@ -1,10 +1,9 @@
 package org.knime.core.data.filestore;
 
-import org.knime.core.data.filestore.internal.IFileStoreHandler;
-import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
-
 import java.io.File;
 import java.util.Objects;
+import org.knime.core.data.filestore.internal.IFileStoreHandler;
+import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
 
 /** A file, or a folder, that belongs to a cell or a port object. */
 public final class FileStore {

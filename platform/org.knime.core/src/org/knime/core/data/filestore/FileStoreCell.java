@@ -1,12 +1,11 @@
 package org.knime.core.data.filestore;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.filestore.internal.FileStoreProxy.FlushCallback;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.filestore.internal.FileStoreProxy.FlushCallback;
 
 /** A cell whose bulk lies in files. */
 public abstract class FileStoreCell extends DataCell implements FlushCallback {

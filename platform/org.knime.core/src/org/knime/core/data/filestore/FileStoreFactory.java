@@ -1,10 +1,9 @@
 package org.knime.core.data.filestore;
 
+import java.io.IOException;
 import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
 import org.knime.core.node.ExecutionContext;
 import org.urwkv.standin.internal.TemporaryStores;
-
-import java.io.IOException;
 
 /** Makes file stores. */
 public abstract class FileStoreFactory {

@@ -1,8 +1,7 @@
 package org.knime.core.data.filestore;
 
-import org.knime.core.data.IDataRepository;
-
 import java.util.Objects;
+import org.knime.core.data.IDataRepository;
 
 /** A key with the repository in which its file is found when it is needed. */
 final class FileStoreLink {

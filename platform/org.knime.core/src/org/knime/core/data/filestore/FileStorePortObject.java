@@ -1,11 +1,10 @@
 package org.knime.core.data.filestore;
 
+import java.io.IOException;
+import java.util.List;
 import org.knime.core.data.IDataRepository;
 import org.knime.core.data.filestore.internal.FileStoreProxy.FlushCallback;
 import org.knime.core.node.port.PortObject;
-
-import java.io.IOException;
-import java.util.List;
 
 /** A port object whose bulk lies in files. */
 public abstract class FileStorePortObject implements PortObject, FlushCallback {

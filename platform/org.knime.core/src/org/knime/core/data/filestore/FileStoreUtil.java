@@ -1,12 +1,11 @@
 package org.knime.core.data.filestore;
 
+import java.io.IOException;
+import java.util.List;
 import org.knime.core.data.IDataRepository;
 import org.knime.core.data.filestore.internal.FileStoreProxy.FlushCallback;
 import org.knime.core.data.filestore.internal.IFileStoreHandler;
 import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
-
-import java.io.IOException;
-import java.util.List;
 
 /** What the platform needs of cells and port objects with files. */
 public final class FileStoreUtil {

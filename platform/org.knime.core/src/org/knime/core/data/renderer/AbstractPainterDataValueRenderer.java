@@ -1,12 +1,10 @@
 package org.knime.core.data.renderer;
 
-import org.knime.core.data.DataColumnSpec;
-
 import java.awt.Component;
-
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JTable;
+import org.knime.core.data.DataColumnSpec;
 
 /** A renderer that paints by itself. */
 public abstract class AbstractPainterDataValueRenderer extends JComponent

@@ -1,12 +1,10 @@
 package org.knime.core.data.renderer;
 
-import org.knime.core.data.DataColumnSpec;
-
 import java.awt.Component;
 import java.awt.Dimension;
-
 import javax.swing.ListCellRenderer;
 import javax.swing.table.TableCellRenderer;
+import org.knime.core.data.DataColumnSpec;
 
 /** Paints cells in tables and lists. */
 @SuppressWarnings("rawtypes")

@@ -1,13 +1,11 @@
 package org.knime.core.data.renderer;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-
 import java.awt.Component;
-
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 
 /** Shows the text of a cell. */
 public class DefaultDataValueRenderer extends DefaultTableCellRenderer

@@ -1,15 +1,14 @@
 package org.knime.core.node.config;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
 
 /** Settings that also hold cells, types and row keys. */
 public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {

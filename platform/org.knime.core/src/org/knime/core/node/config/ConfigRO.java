@@ -1,14 +1,12 @@
 package org.knime.core.node.config;
 
+import java.util.Iterator;
+import javax.swing.tree.TreeNode;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
-
-import java.util.Iterator;
-
-import javax.swing.tree.TreeNode;
 
 /** Read access to settings with cells, types and row keys. */
 public interface ConfigRO extends ConfigBaseRO, TreeNode, Iterable<String> {

@@ -1,5 +1,8 @@
 package org.knime.core.node.message;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.config.base.ConfigBase;
@@ -7,10 +10,6 @@ import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.config.base.ConfigBaseWO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeMessage;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** An immutable message to the user: a summary, the first issue, ways out. */
 public final class Message {

@@ -1,5 +1,6 @@
 package org.knime.core.node.message;
 
+import java.util.Objects;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
@@ -7,8 +8,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.config.base.ConfigBaseWO;
 import org.knime.core.node.port.PortObject;
-
-import java.util.Objects;
 
 /** A detail that points to a row of an input table, perhaps to one of its cells. */
 final class RowIssue implements Issue {

@@ -1,10 +1,9 @@
 package org.knime.core.node.port;
 
+import java.io.IOException;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.urwkv.standin.internal.Instances;
-
-import java.io.IOException;
 
 /** An object that writes itself; it needs a public constructor without arguments. */
 public abstract class AbstractPortObject implements PortObject {

@@ -1,5 +1,8 @@
 package org.knime.core.node.port;
 
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import javax.swing.JComponent;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -8,11 +11,6 @@ import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 import org.urwkv.standin.OpenStreams;
 import org.urwkv.standin.internal.Instances;
-
-import java.io.IOException;
-import java.util.zip.ZipEntry;
-
-import javax.swing.JComponent;
 
 /** An object small enough for a tree; it needs a public constructor without arguments. */
 public abstract class AbstractSimplePortObject implements PortObject {

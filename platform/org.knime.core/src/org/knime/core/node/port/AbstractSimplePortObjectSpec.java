@@ -1,16 +1,14 @@
 package org.knime.core.node.port;
 
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import javax.swing.JComponent;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 import org.urwkv.standin.OpenStreams;
 import org.urwkv.standin.internal.Instances;
-
-import java.io.IOException;
-import java.util.zip.ZipEntry;
-
-import javax.swing.JComponent;
 
 /** A specification that fits a tree; it needs a public constructor without arguments. */
 public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {

@@ -1,18 +1,5 @@
 package org.knime.core.node.port;
 
-import org.knime.core.data.filestore.FileStore;
-import org.knime.core.data.filestore.FileStoreKey;
-import org.knime.core.data.filestore.FileStorePortObject;
-import org.knime.core.data.filestore.FileStoreUtil;
-import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionMonitor;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.ModelContent;
-import org.knime.core.node.ModelContentRO;
-import org.urwkv.standin.OpenStreams;
-import org.urwkv.standin.internal.TemporaryStores;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -25,6 +12,18 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.filestore.FileStoreKey;
+import org.knime.core.data.filestore.FileStorePortObject;
+import org.knime.core.data.filestore.FileStoreUtil;
+import org.knime.core.data.filestore.internal.WriteFileStoreHandler;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContent;
+import org.knime.core.node.ModelContentRO;
+import org.urwkv.standin.OpenStreams;
+import org.urwkv.standin.internal.TemporaryStores;
 
 /**
  * One port object as one zip: {@code content.xml} with the class names, {@code objectSpec.file} and

@@ -1,12 +1,10 @@
 package org.knime.core.node.port;
 
+import java.io.IOException;
+import javax.swing.JComponent;
 import org.knime.core.internal.SerializerMethodLoader.Serializer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
-
-import java.io.IOException;
-
-import javax.swing.JComponent;
 
 /** What a node puts out at a port. */
 public interface PortObject {

@@ -1,10 +1,8 @@
 package org.knime.core.node.port;
 
-import org.knime.core.internal.SerializerMethodLoader.Serializer;
-
 import java.io.IOException;
-
 import javax.swing.JComponent;
+import org.knime.core.internal.SerializerMethodLoader.Serializer;
 
 /** What is known of a port's object before execution. */
 public interface PortObjectSpec {

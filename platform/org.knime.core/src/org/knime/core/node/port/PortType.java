@@ -1,12 +1,11 @@
 package org.knime.core.node.port;
 
+import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
-
-import java.util.Objects;
 
 /** The type of a port: the class of its objects and whether it may stay unconnected. */
 public final class PortType {

@@ -1,5 +1,11 @@
 package org.knime.core.node.port;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.knime.core.node.NodeLogger;
@@ -7,13 +13,6 @@ import org.knime.core.node.port.PortObject.PortObjectSerializer;
 import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
 import org.urwkv.standin.ClassFinder;
 import org.urwkv.standin.Extensions;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The types of ports that plug-ins register at {@code org.knime.core.PortType}. Outside a

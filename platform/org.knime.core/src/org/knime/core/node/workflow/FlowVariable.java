@@ -1,11 +1,10 @@
 package org.knime.core.node.workflow;
 
+import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.workflow.VariableType.VariableValue;
-
-import java.util.Objects;
 
 /** A named value that flows along the connections of a workflow, immutable. */
 public final class FlowVariable extends FlowObject {

@@ -1,15 +1,14 @@
 package org.knime.core.node.workflow;
 
+import java.lang.reflect.Array;
+import java.util.Map;
+import java.util.Set;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.Config;
 import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.config.base.ConfigEntries;
 import org.knime.core.node.workflow.VariableType.InvalidConfigEntryException;
-
-import java.lang.reflect.Array;
-import java.util.Map;
-import java.util.Set;
 
 /** Which settings variables of a type can replace, and how values are converted. */
 final class VariableEntries {

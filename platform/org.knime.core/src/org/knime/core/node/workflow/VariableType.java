@@ -1,10 +1,5 @@
 package org.knime.core.node.workflow;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.node.NodeSettingsWO;
-import org.knime.core.node.config.Config;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-
 import javax.swing.Icon;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.NodeSettingsWO;
+import org.knime.core.node.config.Config;
 
 /**
  * The type of a flow variable: how its values are kept, converted and put into settings.

@@ -1,11 +1,10 @@
 package org.knime.core.node.workflow;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.Config;
 import org.knime.core.node.workflow.VariableType.InvalidConfigEntryException;
-
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The types of flow variables. */
 public final class VariableTypeRegistry {

@@ -3,6 +3,9 @@ package org.knime.core.data.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +23,6 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.util.DuplicateKeyException;
 import org.urwkv.standin.Bench;
-
-import java.nio.file.Path;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
 class TableTest {
 

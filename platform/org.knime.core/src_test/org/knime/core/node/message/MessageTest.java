@@ -3,6 +3,7 @@ package org.knime.core.node.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.internal.MessageAwareException;
@@ -11,8 +12,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeMessage;
 import org.urwkv.standin.Bench;
-
-import java.nio.file.Path;
 
 class MessageTest {
 

@@ -3,6 +3,7 @@ package org.knime.core.node.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -15,8 +16,6 @@ import org.knime.core.node.workflow.VariableType.InvalidConfigEntryException;
 import org.knime.core.node.workflow.VariableType.LongType;
 import org.knime.core.node.workflow.VariableType.StringArrayType;
 import org.knime.core.node.workflow.VariableType.StringType;
-
-import java.util.List;
 
 class FlowVariableTest {
 

@@ -1,8 +1,7 @@
 package org.knime.filehandling.core.connections;
 
-import org.knime.core.node.NodeLogger;
-
 import java.io.IOException;
+import org.knime.core.node.NodeLogger;
 
 /** Closes what nobody waits for. */
 final class Closing {

@@ -1,8 +1,7 @@
 package org.knime.filehandling.core.connections;
 
-import org.urwkv.standin.files.FolderConnection;
-
 import java.nio.file.Path;
+import org.urwkv.standin.files.FolderConnection;
 
 /** Opens ways to the file systems that need no settings of their own. */
 public final class DefaultFSConnectionFactory {

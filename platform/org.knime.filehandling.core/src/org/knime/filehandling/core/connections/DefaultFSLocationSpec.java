@@ -1,9 +1,8 @@
 package org.knime.filehandling.core.connections;
 
-import org.knime.core.node.config.ConfigRO;
-
 import java.util.Objects;
 import java.util.Optional;
+import org.knime.core.node.config.ConfigRO;
 
 /** Names a file system. */
 public class DefaultFSLocationSpec implements FSLocationSpec {

@@ -1,8 +1,7 @@
 package org.knime.filehandling.core.connections;
 
-import org.knime.core.node.util.FileSystemBrowser;
-
 import java.io.IOException;
+import org.knime.core.node.util.FileSystemBrowser;
 
 /** An open way to a file system. */
 public interface FSConnection extends AutoCloseable {

@@ -1,8 +1,5 @@
 package org.knime.filehandling.core.connections;
 
-import org.knime.core.node.NodeLogger;
-import org.urwkv.standin.files.FolderPath;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.knime.core.node.NodeLogger;
+import org.urwkv.standin.files.FolderPath;
 
 /** Work with files that is not in {@link Files}. */
 public final class FSFiles {

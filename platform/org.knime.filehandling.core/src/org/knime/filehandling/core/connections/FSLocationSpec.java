@@ -1,12 +1,11 @@
 package org.knime.filehandling.core.connections;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 import org.knime.filehandling.core.data.location.FSLocationSerializationUtils;
-
-import java.util.Objects;
-import java.util.Optional;
 
 /** A file system: its kind and, where there are several of a kind, which one. */
 public interface FSLocationSpec {

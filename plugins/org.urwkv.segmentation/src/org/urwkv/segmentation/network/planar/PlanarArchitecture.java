@@ -1,8 +1,7 @@
 package org.urwkv.segmentation.network.planar;
 
-import org.urwkv.segmentation.network.Architecture;
-
 import java.util.List;
+import org.urwkv.segmentation.network.Architecture;
 
 /**
  * Description of the planar network; see the package for its graph.

@@ -25,11 +25,12 @@ final class PlanarBlocks {
 
     static Block shallow(String prefix, int in, int out, int expansion) {
         BlockBuilder block = new BlockBuilder(prefix);
+        int wide = expansion * in;
         convolution(block, "depthwise", in, in, 3, in);
         block.batchNorm("norm1", in);
-        convolution(block, "expand", in, expansion * in, 1, 1);
-        block.batchNorm("norm2", expansion * in);
-        convolution(block, "reduce", expansion * in, out, 1, 1);
+        convolution(block, "expand", in, wide, 1, 1);
+        block.batchNorm("norm2", wide);
+        convolution(block, "reduce", wide, out, 1, 1);
         return block.batchNorm("norm3", out).build("shallow");
     }
 
@@ -53,11 +54,12 @@ final class PlanarBlocks {
 
     static Block fuse(String prefix, int in, int out, int expansion) {
         BlockBuilder block = new BlockBuilder(prefix);
+        int wide = expansion * out;
         convolution(block, "grouped", in, in, 3, 2);
         block.batchNorm("norm1", in);
-        convolution(block, "expand", in, expansion * out, 1, 1);
-        block.batchNorm("norm2", expansion * out);
-        convolution(block, "reduce", expansion * out, out, 1, 1);
+        convolution(block, "expand", in, wide, 1, 1);
+        block.batchNorm("norm2", wide);
+        convolution(block, "reduce", wide, out, 1, 1);
         return block.batchNorm("norm3", out).build("fuse");
     }
 

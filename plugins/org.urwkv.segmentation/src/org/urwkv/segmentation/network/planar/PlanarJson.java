@@ -3,7 +3,6 @@ package org.urwkv.segmentation.network.planar;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
 import java.util.List;
 
 /** Descriptions of planar networks as JSON; the keys are the names of the record's parts. */

@@ -1,11 +1,10 @@
 package org.urwkv.segmentation.network.planar;
 
-import org.urwkv.segmentation.network.Block;
-import org.urwkv.segmentation.network.Parameter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.Parameter;
 
 /** The blocks of a network, from its description. */
 final class PlanarLayout {

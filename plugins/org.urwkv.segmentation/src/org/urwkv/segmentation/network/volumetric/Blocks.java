@@ -1,9 +1,8 @@
 package org.urwkv.segmentation.network.volumetric;
 
+import java.util.List;
 import org.urwkv.segmentation.network.Block;
 import org.urwkv.segmentation.network.BlockBuilder;
-
-import java.util.List;
 
 /** The kinds of blocks, each with the parameters that its method in {@code volumetric.ts} reads. */
 final class Blocks {

@@ -1,8 +1,7 @@
 package org.urwkv.segmentation.network.volumetric;
 
-import org.urwkv.segmentation.network.Architecture;
-
 import java.util.List;
+import org.urwkv.segmentation.network.Architecture;
 
 /**
  * Description of the volumetric network; see the package for its graph.

@@ -1,11 +1,10 @@
 package org.urwkv.segmentation.network.volumetric;
 
-import org.urwkv.segmentation.network.Block;
-import org.urwkv.segmentation.network.Parameter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.Parameter;
 
 /** The blocks of a network, from its description. Lists by stage begin with stage 1. */
 final class VolumetricLayout {

@@ -4,15 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
-import org.urwkv.segmentation.network.Architecture;
-import org.urwkv.segmentation.network.Block;
-import org.urwkv.segmentation.network.Network;
-import org.urwkv.segmentation.network.Parameter;
-import org.urwkv.segmentation.network.Parameters;
-import org.urwkv.segmentation.network.Precision;
-import org.urwkv.torch.Script;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Parameter;
+import org.urwkv.segmentation.network.Parameters;
+import org.urwkv.segmentation.network.Precision;
+import org.urwkv.torch.Script;
 
 /** The volumetric network: blocks of the script, one call each, put together. */
 public final class VolumetricNetwork implements Network {

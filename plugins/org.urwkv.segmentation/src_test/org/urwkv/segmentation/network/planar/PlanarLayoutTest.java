@@ -3,14 +3,13 @@ package org.urwkv.segmentation.network.planar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Parameter;
-
-import java.util.List;
-import java.util.function.Predicate;
 
 class PlanarLayoutTest {
 

@@ -7,19 +7,17 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.network.Block;
 import org.urwkv.segmentation.network.Parameter;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Script;
 import org.urwkv.torch.Torch;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
 
 class TserBlockTest {
 

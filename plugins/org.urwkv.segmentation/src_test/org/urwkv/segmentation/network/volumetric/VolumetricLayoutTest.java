@@ -2,17 +2,16 @@ package org.urwkv.segmentation.network.volumetric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Block;
 import org.urwkv.segmentation.network.Parameter;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 class VolumetricLayoutTest {
 

@@ -7,7 +7,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,6 @@ import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Gradients;
 import org.urwkv.torch.Torch;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class VolumetricNetworkTest {
 

@@ -1,9 +1,8 @@
 package org.knime.core.webui.node.dialog;
 
+import java.util.Set;
 import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeSettingsWO;
-
-import java.util.Set;
 
 /** The classic dialog beside a page: it changes no setting itself. */
 final class FlowVariablePane extends NodeDialogPane {

@@ -1,10 +1,9 @@
 package org.knime.core.webui.node.dialog;
 
-import org.knime.core.webui.UIExtension;
-import org.knime.core.webui.data.RpcDataService;
-
 import java.util.Optional;
 import java.util.Set;
+import org.knime.core.webui.UIExtension;
+import org.knime.core.webui.data.RpcDataService;
 
 /** The dialog of a node. */
 public interface NodeDialog extends UIExtension {

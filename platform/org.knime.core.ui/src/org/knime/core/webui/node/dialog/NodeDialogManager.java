@@ -1,8 +1,7 @@
 package org.knime.core.webui.node.dialog;
 
-import org.knime.core.node.NodeDialogPane;
-
 import java.util.Set;
+import org.knime.core.node.NodeDialogPane;
 
 /** Knows the dialogs. */
 public final class NodeDialogManager {

@@ -1,5 +1,9 @@
 package org.knime.core.webui.node.impl;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -17,11 +21,6 @@ import org.knime.core.node.streamable.StreamableOperator;
 import org.knime.node.parameters.NodeParameters;
 import org.urwkv.standin.ui.parameters.Parameters;
 import org.urwkv.standin.ui.parameters.SpecsInput;
-
-import java.io.File;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A node whose model loads and saves its parameters itself and hands them to configure and execute.

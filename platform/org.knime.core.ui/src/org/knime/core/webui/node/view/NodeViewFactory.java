@@ -1,13 +1,12 @@
 package org.knime.core.webui.node.view;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.wizard.page.WizardPageContribution;
 import org.knime.core.node.workflow.NativeNodeContainer;
 import org.knime.core.webui.data.ApplyDataService;
 import org.knime.core.webui.data.InitialDataService;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * A factory of nodes whose view is a page.

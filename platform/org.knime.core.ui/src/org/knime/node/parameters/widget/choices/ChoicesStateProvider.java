@@ -1,8 +1,7 @@
 package org.knime.node.parameters.widget.choices;
 
-import org.knime.node.parameters.updates.StateProvider;
-
 import java.util.List;
+import org.knime.node.parameters.updates.StateProvider;
 
 /**
  * Gives choices.

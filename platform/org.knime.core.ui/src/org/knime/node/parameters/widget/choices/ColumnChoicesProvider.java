@@ -1,9 +1,8 @@
 package org.knime.node.parameters.widget.choices;
 
+import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.node.parameters.NodeParametersInput;
-
-import java.util.List;
 
 /** Gives columns as choices. */
 public interface ColumnChoicesProvider extends TypedStringChoicesProvider {

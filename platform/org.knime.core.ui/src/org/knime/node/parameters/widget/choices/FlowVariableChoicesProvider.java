@@ -1,9 +1,8 @@
 package org.knime.node.parameters.widget.choices;
 
+import java.util.List;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.node.parameters.NodeParametersInput;
-
-import java.util.List;
 
 /** Gives flow variables as choices. */
 public interface FlowVariableChoicesProvider extends TypedStringChoicesProvider {

@@ -1,8 +1,7 @@
 package org.knime.node.parameters.widget.choices;
 
-import org.knime.node.parameters.NodeParametersInput;
-
 import java.util.List;
+import org.knime.node.parameters.NodeParametersInput;
 
 /** Gives texts as choices. */
 public interface StringChoicesProvider extends ChoicesStateProvider<StringChoice> {

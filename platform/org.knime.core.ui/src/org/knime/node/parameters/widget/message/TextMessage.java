@@ -1,13 +1,12 @@
 package org.knime.node.parameters.widget.message;
 
-import org.knime.node.parameters.NodeParametersInput;
-import org.knime.node.parameters.updates.StateProvider;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.updates.StateProvider;
 
 /** Shows a message where the annotated field stands. */
 @Retention(RetentionPolicy.RUNTIME)

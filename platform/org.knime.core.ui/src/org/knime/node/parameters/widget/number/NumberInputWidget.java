@@ -1,13 +1,12 @@
 package org.knime.node.parameters.widget.number;
 
-import org.knime.node.parameters.updates.StateProvider;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.StateProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
 /** The control of a number. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,14 +1,13 @@
 package org.knime.node.parameters.widget.text;
 
-import org.knime.node.parameters.updates.StateProvider;
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MaxLengthValidation;
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MinLengthValidation;
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.knime.node.parameters.updates.StateProvider;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MaxLengthValidation;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MinLengthValidation;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation;
 
 /** The control of a text of one line. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,8 @@ package org.knime.node.parameters.widget.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -13,9 +15,6 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.urwkv.standin.ui.parameters.SpecsInput;
-
-import java.util.List;
-import java.util.Map;
 
 class ChoicesTest {
     enum Mode {

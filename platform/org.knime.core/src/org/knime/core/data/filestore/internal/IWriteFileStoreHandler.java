@@ -1,12 +1,11 @@
 package org.knime.core.data.filestore.internal;
 
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.filestore.FileStore;
-import org.knime.core.node.ExecutionContext;
-
 import java.io.File;
 import java.io.IOException;
 import java.util.UUID;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.node.ExecutionContext;
 
 /** The file stores of one node, to which new ones can be added while it executes. */
 public interface IWriteFileStoreHandler extends IFileStoreHandler {

@@ -1,18 +1,17 @@
 package org.knime.core.data.filestore.internal;
 
-import org.knime.core.data.IDataRepository;
-import org.knime.core.data.filestore.FileStore;
-import org.knime.core.data.filestore.FileStoreKey;
-import org.knime.core.data.filestore.FileStoreUtil;
-import org.knime.core.node.ExecutionContext;
-import org.knime.core.util.FileUtil;
-
 import java.io.File;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.knime.core.data.IDataRepository;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.filestore.FileStoreKey;
+import org.knime.core.data.filestore.FileStoreUtil;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.util.FileUtil;
 
 /** File stores in a folder: {@code 000/000/<name>}, a thousand in each innermost folder. */
 public class WriteFileStoreHandler implements IWriteFileStoreHandler {

@@ -3,7 +3,6 @@ package org.knime.core.node.config.base;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Enumeration;
-
 import javax.swing.tree.TreeNode;
 
 /** One node of a settings tree: a value or a subtree, known by its key. */

@@ -1,7 +1,5 @@
 package org.knime.core.node.config.base;
 
-import org.knime.core.node.InvalidSettingsException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -16,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javax.swing.tree.TreeNode;
+import org.knime.core.node.InvalidSettingsException;
 
 /**
  * A tree of typed settings in insertion order. Arrays are subtrees with an entry {@code array-size}

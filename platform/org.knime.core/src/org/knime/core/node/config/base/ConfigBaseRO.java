@@ -1,11 +1,10 @@
 package org.knime.core.node.config.base;
 
-import org.knime.core.node.InvalidSettingsException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Set;
+import org.knime.core.node.InvalidSettingsException;
 
 /**
  * Read access to a tree of settings. Getters without default fail where the key is absent or of

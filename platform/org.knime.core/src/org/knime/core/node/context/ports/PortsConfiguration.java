@@ -1,9 +1,8 @@
 package org.knime.core.node.context.ports;
 
-import org.knime.core.node.port.PortType;
-
 import java.util.List;
 import java.util.Map;
+import org.knime.core.node.port.PortType;
 
 /** The ports of a node that has changeable ones. */
 public interface PortsConfiguration {

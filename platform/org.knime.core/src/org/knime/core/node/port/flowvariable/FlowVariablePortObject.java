@@ -1,5 +1,6 @@
 package org.knime.core.node.port.flowvariable;
 
+import javax.swing.JComponent;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -7,8 +8,6 @@ import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
-
-import javax.swing.JComponent;
 
 /** Carries nothing but flow variables. */
 public class FlowVariablePortObject implements PortObject {

@@ -1,10 +1,9 @@
 package org.knime.core.node.port.flowvariable;
 
+import javax.swing.JComponent;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
-
-import javax.swing.JComponent;
 
 /** Carries nothing but flow variables. */
 public final class FlowVariablePortObjectSpec implements PortObjectSpec {

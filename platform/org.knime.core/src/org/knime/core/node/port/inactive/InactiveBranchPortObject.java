@@ -1,12 +1,11 @@
 package org.knime.core.node.port.inactive;
 
+import javax.swing.JComponent;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
-
-import javax.swing.JComponent;
 
 /** Stands at ports of branches that are not executed. */
 public final class InactiveBranchPortObject implements PortObject {

@@ -1,10 +1,9 @@
 package org.knime.core.node.port.inactive;
 
+import javax.swing.JComponent;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
-
-import javax.swing.JComponent;
 
 /** Stands at ports of branches that are not executed. */
 public final class InactiveBranchPortObjectSpec implements PortObjectSpec {

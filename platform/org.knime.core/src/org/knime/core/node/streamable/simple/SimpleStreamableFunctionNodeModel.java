@@ -1,5 +1,7 @@
 package org.knime.core.node.streamable.simple;
 
+import java.io.File;
+import java.io.IOException;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
@@ -15,9 +17,6 @@ import org.knime.core.node.streamable.OutputPortRole;
 import org.knime.core.node.streamable.PartitionInfo;
 import org.knime.core.node.streamable.StreamableFunction;
 import org.knime.core.node.streamable.StreamableFunctionProducer;
-
-import java.io.File;
-import java.io.IOException;
 
 /** A node that only rearranges the columns of one table. */
 public abstract class SimpleStreamableFunctionNodeModel extends NodeModel

@@ -1,9 +1,8 @@
 package org.knime.core.node.wizard.page;
 
-import org.knime.core.node.workflow.NativeNodeContainer;
-
 import java.io.IOException;
 import java.util.Optional;
+import org.knime.core.node.workflow.NativeNodeContainer;
 
 /** A factory whose node puts a view on a page. */
 public interface WizardPageContribution {

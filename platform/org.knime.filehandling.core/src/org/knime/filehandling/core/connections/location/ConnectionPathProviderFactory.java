@@ -1,10 +1,9 @@
 package org.knime.filehandling.core.connections.location;
 
+import java.io.IOException;
 import org.knime.filehandling.core.connections.FSConnection;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.filehandling.core.connections.FSPath;
-
-import java.io.IOException;
 
 /** Makes paths through one open way to a file system. */
 final class ConnectionPathProviderFactory extends FSPathProviderFactory {

@@ -1,9 +1,8 @@
 package org.knime.filehandling.core.connections.location;
 
+import java.io.IOException;
 import org.knime.filehandling.core.connections.FSConnection;
 import org.knime.filehandling.core.connections.FSPath;
-
-import java.io.IOException;
 
 /** A path and the open way to its file system. */
 public interface FSPathProvider extends AutoCloseable {

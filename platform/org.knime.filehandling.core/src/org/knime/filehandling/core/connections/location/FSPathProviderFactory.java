@@ -1,12 +1,11 @@
 package org.knime.filehandling.core.connections.location;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.knime.filehandling.core.connections.FSConnection;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.filehandling.core.connections.FSLocationSpec;
 import org.urwkv.standin.files.FolderConnection;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** Makes paths of places of one file system. */
 public abstract class FSPathProviderFactory implements AutoCloseable {

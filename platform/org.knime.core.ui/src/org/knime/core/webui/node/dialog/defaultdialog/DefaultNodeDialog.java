@@ -1,15 +1,14 @@
 package org.knime.core.webui.node.dialog.defaultdialog;
 
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.knime.core.webui.data.RpcDataService;
 import org.knime.core.webui.node.dialog.NodeDialog;
 import org.knime.core.webui.node.dialog.NodeSettingsService;
 import org.knime.core.webui.node.dialog.SettingsType;
 import org.knime.node.parameters.NodeParameters;
-
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The dialog of one or two classes of parameters. */
 public final class DefaultNodeDialog implements NodeDialog, DefaultNodeDialogUIExtension {

@@ -1,10 +1,9 @@
 package org.knime.node.parameters.widget.choices.util;
 
+import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
-
-import java.util.List;
 
 /** Gives all columns of an input table as choices. */
 public class AllColumnsProvider implements ColumnChoicesProvider, InputTableIndexHolder {

@@ -1,12 +1,11 @@
 package org.knime.node.parameters.widget.choices.util;
 
+import java.util.Collection;
+import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
-
-import java.util.Collection;
-import java.util.List;
 
 /** Gives the columns whose cells have one of some values as choices. */
 public class CompatibleColumnsProvider implements FilteredInputTableColumnsProvider {

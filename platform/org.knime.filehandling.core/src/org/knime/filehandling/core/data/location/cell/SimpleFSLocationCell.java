@@ -1,5 +1,8 @@
 package org.knime.filehandling.core.data.location.cell;
 
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataCellDataInput;
 import org.knime.core.data.DataCellDataOutput;
@@ -9,10 +12,6 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.filehandling.core.data.location.FSLocationValue;
-
-import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
 
 /** A cell that holds a place. */
 public final class SimpleFSLocationCell extends DataCell implements FSLocationValue {

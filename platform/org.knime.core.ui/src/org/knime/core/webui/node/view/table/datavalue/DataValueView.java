@@ -1,11 +1,10 @@
 package org.knime.core.webui.node.view.table.datavalue;
 
+import java.util.Optional;
 import org.knime.core.webui.UIExtension;
 import org.knime.core.webui.data.ApplyDataService;
 import org.knime.core.webui.data.DataServiceProvider;
 import org.knime.core.webui.data.DisposeDataServicesOnNodeStateChange;
-
-import java.util.Optional;
 
 /** A view of one value. */
 public interface DataValueView

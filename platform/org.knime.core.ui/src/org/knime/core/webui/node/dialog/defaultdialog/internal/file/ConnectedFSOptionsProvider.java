@@ -1,10 +1,9 @@
 package org.knime.core.webui.node.dialog.defaultdialog.internal.file;
 
+import java.util.Optional;
 import org.knime.core.webui.node.dialog.defaultdialog.jsonforms.renderers.options.FileChooserRendererOptions.ConnectedFSOptions;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.StateProvider;
-
-import java.util.Optional;
 
 /** Finds the input port that holds the file system. */
 public interface ConnectedFSOptionsProvider extends StateProvider<Optional<ConnectedFSOptions>> {

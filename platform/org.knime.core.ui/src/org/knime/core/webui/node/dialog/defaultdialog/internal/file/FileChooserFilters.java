@@ -1,9 +1,8 @@
 package org.knime.core.webui.node.dialog.defaultdialog.internal.file;
 
-import org.knime.node.parameters.NodeParameters;
-
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.knime.node.parameters.NodeParameters;
 
 /** Tells which files of a folder are meant. */
 public interface FileChooserFilters extends NodeParameters {

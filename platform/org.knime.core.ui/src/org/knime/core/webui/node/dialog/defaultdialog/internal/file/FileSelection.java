@@ -1,11 +1,10 @@
 package org.knime.core.webui.node.dialog.defaultdialog.internal.file;
 
+import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.persistence.Persistable;
-
-import java.util.Objects;
 
 /** One file or folder. */
 public final class FileSelection implements Persistable {

@@ -1,12 +1,11 @@
 package org.knime.core.webui.node.dialog.defaultdialog.internal.file;
 
+import java.util.Objects;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.WidgetGroup;
 import org.knime.node.parameters.persistence.Persistable;
-
-import java.util.Objects;
 
 /**
  * A choice of files: a place and what is meant there.
