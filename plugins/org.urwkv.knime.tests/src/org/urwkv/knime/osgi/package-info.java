@@ -1,0 +1,2 @@
+/** Tests that need a real framework: class loading, natives, contributions. */
+package org.urwkv.knime.osgi;

@@ -1,0 +1,58 @@
+package org.urwkv.knime.node.learner;
+
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.NodeLogger;
+import org.urwkv.segmentation.training.EpochRecord;
+import org.urwkv.segmentation.training.TrainingMonitor;
+
+/** Shows a training as the progress of a node. */
+final class NodeMonitor implements TrainingMonitor {
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvLearnerNodeModel.class);
+
+    private final ExecutionMonitor exec;
+
+    NodeMonitor(ExecutionMonitor exec) {
+        this.exec = exec;
+    }
+
+    @Override
+    public void checkCanceled() {
+        try {
+            exec.checkCanceled();
+        } catch (CanceledExecutionException e) {
+            CancellationException stop = new CancellationException(e.getMessage());
+            stop.initCause(e);
+            throw stop;
+        }
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return false;
+    }
+
+    @Override
+    public void epoch(EpochRecord record) {
+        LOGGER.debug(
+                String.format(
+                        Locale.ROOT,
+                        "Epoch %d: loss %.4f, validation Dice %.4f",
+                        record.epoch(),
+                        record.trainingLoss(),
+                        record.validationDice()));
+    }
+
+    @Override
+    public void progress(double fraction, String message) {
+        exec.setProgress(fraction, message);
+    }
+
+    @Override
+    public void log(String line) {
+        LOGGER.debug(line);
+    }
+}

@@ -1,0 +1,155 @@
+package org.urwkv.knime.node.learner;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.urwkv.knime.model.UrwkvModelPortObject;
+import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
+import org.urwkv.knime.node.ColumnKind;
+import org.urwkv.knime.node.Columns;
+import org.urwkv.knime.node.DeviceChoice;
+import org.urwkv.knime.node.Failures;
+import org.urwkv.knime.node.VolumeNodeModel;
+import org.urwkv.knime.view.TrainingChart;
+import org.urwkv.segmentation.Provenance;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.training.EpochRecord;
+import org.urwkv.segmentation.training.Training;
+import org.urwkv.segmentation.training.TrainingOptions;
+import org.urwkv.torch.Device;
+
+/** Trains on the rows of a table; gives the model and the log of the training. */
+public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerParameters> {
+
+    private static final String VIEW_FILE = "training.csv";
+
+    private LearnerView view = LearnerView.EMPTY;
+
+    UrwkvLearnerNodeModel() {
+        super(
+                new PortType[] {BufferedDataTable.TYPE},
+                new PortType[] {UrwkvModelPortObject.TYPE, BufferedDataTable.TYPE},
+                UrwkvLearnerParameters.class);
+    }
+
+    private static DataTableSpec logSpec() {
+        return new DataTableSpec(
+                new DataColumnSpecCreator("Epoch", IntCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Steps", IntCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Learning Rate", DoubleCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Training Loss", DoubleCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Validation Dice", DoubleCell.TYPE).createSpec());
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] in, UrwkvLearnerParameters parameters)
+            throws InvalidSettingsException {
+        DataTableSpec table = (DataTableSpec) in[0];
+        Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
+        Columns.find(table, parameters.m_labelColumn, ColumnKind.LABEL);
+        return new PortObjectSpec[] {new UrwkvModelPortObjectSpec(), logSpec()};
+    }
+
+    @Override
+    protected PortObject[] execute(
+            PortObject[] in, ExecutionContext exec, UrwkvLearnerParameters parameters)
+            throws Exception {
+        return Failures.run(() -> train((BufferedDataTable) in[0], exec, parameters));
+    }
+
+    private PortObject[] train(
+            BufferedDataTable table, ExecutionContext exec, UrwkvLearnerParameters parameters)
+            throws Exception {
+        DataTableSpec spec = table.getDataTableSpec();
+        TableCases cases =
+                TableCases.of(
+                        table,
+                        Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE),
+                        Columns.find(spec, parameters.m_labelColumn, ColumnKind.LABEL),
+                        Columns.findNames(spec, null));
+        List<String> warnings = new ArrayList<>();
+        if (cases.incomplete() > 0) {
+            warnings.add(
+                    cases.incomplete() + " rows without an image or labels were not trained on.");
+        }
+        Device device = DeviceChoice.present(parameters.m_device, warnings::add);
+        long seed =
+                parameters.m_useSeed ? parameters.m_seed : ThreadLocalRandom.current().nextLong();
+        TrainingOptions options = parameters.options(device, seed);
+        SegmentationModel model = Training.train(cases.cases(), options, new NodeMonitor(exec));
+        Provenance provenance = model.provenance();
+        view = new LearnerView(provenance.bestEpoch(), model.log());
+        pushFlowVariableInt("best_epoch", provenance.bestEpoch());
+        pushFlowVariableDouble("best_dice", provenance.bestDice());
+        pushFlowVariableString("device", provenance.device());
+        if (!warnings.isEmpty()) {
+            setWarningMessage(String.join(" ", warnings));
+        }
+        return new PortObject[] {
+            UrwkvModelPortObject.create(
+                    exec.createFileStore(UrwkvModelPortObject.FILE_NAME), model),
+            logTable(exec, model.log())
+        };
+    }
+
+    private static BufferedDataTable logTable(ExecutionContext exec, List<EpochRecord> log) {
+        BufferedDataContainer table = exec.createDataContainer(logSpec());
+        for (int i = 0; i < log.size(); i++) {
+            EpochRecord record = log.get(i);
+            table.addRowToTable(
+                    new DefaultRow(
+                            RowKey.createRowKey((long) i),
+                            new IntCell(record.epoch()),
+                            new IntCell(record.steps()),
+                            new DoubleCell(record.learningRate()),
+                            new DoubleCell(record.trainingLoss()),
+                            dice(record.validationDice())));
+        }
+        table.close();
+        return table.getTable();
+    }
+
+    private static DataCell dice(double value) {
+        return Double.isNaN(value)
+                ? new MissingCell("Not validated in this epoch.")
+                : new DoubleCell(value);
+    }
+
+    /** The page with the training curves. */
+    String page() {
+        return TrainingChart.html(view.log(), view.bestEpoch());
+    }
+
+    @Override
+    protected void reset() {
+        view = LearnerView.EMPTY;
+    }
+
+    @Override
+    protected void saveInternals(File folder, ExecutionMonitor exec) throws IOException {
+        view.write(folder.toPath().resolve(VIEW_FILE));
+    }
+
+    @Override
+    protected void loadInternals(File folder, ExecutionMonitor exec) throws IOException {
+        view = LearnerView.read(folder.toPath().resolve(VIEW_FILE));
+    }
+}

@@ -1,0 +1,2 @@
+/** Trains a U-RWKV network. */
+package org.urwkv.knime.node.learner;

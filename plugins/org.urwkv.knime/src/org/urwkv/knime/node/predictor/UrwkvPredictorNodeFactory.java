@@ -1,0 +1,63 @@
+package org.urwkv.knime.node.predictor;
+
+import java.util.List;
+import org.knime.core.node.NodeDescription;
+import org.knime.node.impl.description.DefaultNodeDescriptionUtil;
+import org.knime.node.impl.description.PortDescription;
+import org.urwkv.knime.node.VolumeNodeFactory;
+
+/** The U-RWKV Predictor node. */
+public final class UrwkvPredictorNodeFactory extends VolumeNodeFactory<UrwkvPredictorNodeModel> {
+
+    /** Called by the platform. */
+    public UrwkvPredictorNodeFactory() {
+        super(UrwkvPredictorParameters.class);
+    }
+
+    @Override
+    public UrwkvPredictorNodeModel createNodeModel() {
+        return new UrwkvPredictorNodeModel();
+    }
+
+    @Override
+    protected NodeDescription createNodeDescription() {
+        return DefaultNodeDescriptionUtil.createNodeDescription(
+                "U-RWKV Predictor",
+                "predictor.png",
+                List.of(
+                        PortDescription.fixedPort(
+                                "Model", "A model from a U-RWKV Learner or a Model Reader."),
+                        PortDescription.fixedPort(
+                                "Images", "A table with a column of image volumes.")),
+                List.of(
+                        PortDescription.fixedPort(
+                                "Predictions",
+                                """
+                                The table of the images with the column <tt>Prediction</tt> appended: label volumes on
+                                the grids of the images.
+                                """)),
+                "Labels volumes with a trained U-RWKV network.",
+                """
+                <p>Resamples each image to the spacing of the model, normalises it as the model was taught, slides the
+                network over it in overlapping windows, and puts the labels back on the image's own grid with its
+                orientation. Images need no preparation.</p>
+                """
+                        + ABOUT_THE_NETWORK,
+                List.of(PAPER),
+                UrwkvPredictorParameters.class,
+                null,
+                null,
+                NodeType.Predictor,
+                List.of(
+                        "RWKV",
+                        "U-RWKV",
+                        "segmentation",
+                        "deep learning",
+                        "predict",
+                        "apply",
+                        "nnU-Net",
+                        "CT",
+                        "MRI"),
+                null);
+    }
+}

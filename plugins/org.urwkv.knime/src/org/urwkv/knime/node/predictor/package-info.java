@@ -1,0 +1,2 @@
+/** Labels volumes with a trained network. */
+package org.urwkv.knime.node.predictor;

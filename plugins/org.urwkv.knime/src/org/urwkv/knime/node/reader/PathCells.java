@@ -1,0 +1,75 @@
+package org.urwkv.knime.node.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingCell;
+import org.knime.filehandling.core.data.location.FSLocationValue;
+import org.urwkv.knime.node.Location;
+import org.urwkv.knime.node.RowFailures;
+import org.urwkv.knime.node.RowProgress;
+import org.urwkv.knime.node.RowWork;
+import org.urwkv.knime.volume.LabelVolumeCell;
+import org.urwkv.knime.volume.VolumeCell;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.io.VolumeIO;
+
+/** Reads the volumes that the paths of a row name. */
+final class PathCells extends RowWork {
+
+    private final int images;
+    private final OptionalInt labels;
+    private final RowProgress progress;
+
+    /**
+     * @param images index of the column of image paths
+     * @param labels index of the column of label paths, if labels are read
+     */
+    PathCells(
+            DataColumnSpec[] specs,
+            int images,
+            OptionalInt labels,
+            RowFailures failures,
+            RowProgress progress) {
+        super(failures, specs);
+        this.images = images;
+        this.labels = labels;
+        this.progress = progress;
+    }
+
+    @Override
+    protected DataCell[] work(DataRow row, long rowIndex) throws Exception {
+        if (progress != null) {
+            progress.begin(rowIndex, row.getKey().getString());
+        }
+        DataCell[] cells = new DataCell[labels.isPresent() ? 2 : 1];
+        DataCell imagePath = row.getCell(images);
+        Arrays.fill(cells, new MissingCell("The path is missing."));
+        if (imagePath.isMissing()) {
+            return cells;
+        }
+        try (Location location = Location.open(((FSLocationValue) imagePath).getFSLocation())) {
+            CaseFiles.requireThere(location.path(), "image");
+            Volume image = VolumeIO.read(location.path());
+            cells[0] = VolumeCell.create(createFileStore("image", row, rowIndex), image);
+            if (labels.isPresent() && !row.getCell(labels.getAsInt()).isMissing()) {
+                cells[1] = readLabels(row, rowIndex, image, location.path());
+            }
+        }
+        return cells;
+    }
+
+    private DataCell readLabels(DataRow row, long rowIndex, Volume image, Path imageFile)
+            throws IOException {
+        FSLocationValue path = (FSLocationValue) row.getCell(labels.getAsInt());
+        try (Location location = Location.open(path.getFSLocation())) {
+            return LabelVolumeCell.create(
+                    createFileStore("label", row, rowIndex),
+                    CaseReading.labels(location.path(), imageFile, image));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads volumes, and labels beside them, from files. */
+package org.urwkv.knime.node.reader;

@@ -1,0 +1,2 @@
+/** Puts volumes on grids of another spacing. */
+package org.urwkv.knime.node.resampler;

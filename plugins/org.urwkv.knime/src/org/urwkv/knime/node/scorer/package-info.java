@@ -1,0 +1,2 @@
+/** Compares predicted with true labels. */
+package org.urwkv.knime.node.scorer;

@@ -1,0 +1,66 @@
+package org.urwkv.knime.node.writer;
+
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelectionWidget;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.SingleFileSelectionMode;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.urwkv.knime.node.Choices;
+
+/** Settings of the Volume Writer node. */
+@SuppressWarnings("restriction")
+final class VolumeWriterParameters implements NodeParameters {
+
+    /** What happens to a file that is there already. */
+    enum IfExists {
+        @Label("Fail")
+        FAIL,
+        @Label("Overwrite")
+        OVERWRITE,
+        @Label("Skip")
+        SKIP
+    }
+
+    @Widget(
+            title = "Column",
+            description =
+                    """
+                    The volumes to write, images or labels; if none is chosen, the last column of volumes.
+                    """)
+    @ChoicesProvider(Choices.Volumes.class)
+    String m_column = "";
+
+    @Widget(title = "Folder", description = "Where the files are written.")
+    @FileWriterWidget
+    @FileSelectionWidget(SingleFileSelectionMode.FOLDER)
+    FileSelection m_folder = new FileSelection();
+
+    @Widget(
+            title = "File names",
+            description =
+                    """
+                    The column with the names of the files, to which <tt>.nii.gz</tt> is added; characters that file
+                    names cannot have become underscores. If none is chosen, the column <tt>Case</tt> or, without one,
+                    the row IDs.
+                    """)
+    @ChoicesProvider(Choices.Texts.class)
+    String m_nameColumn = "";
+
+    @Widget(
+            title = "If a file exists",
+            description =
+                    """
+                    Fail ends the node before the file is touched, Overwrite replaces it, Skip leaves it as it is.
+                    """)
+    @ValueSwitchWidget
+    IfExists m_ifExists = IfExists.FAIL;
+
+    @Widget(
+            title = "Create missing folders",
+            description = "If off, a folder that does not exist ends the node.")
+    boolean m_createFolders = true;
+}

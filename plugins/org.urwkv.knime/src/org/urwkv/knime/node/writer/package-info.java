@@ -1,0 +1,2 @@
+/** Writes volumes to files. */
+package org.urwkv.knime.node.writer;

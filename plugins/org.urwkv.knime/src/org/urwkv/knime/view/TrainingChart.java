@@ -1,0 +1,115 @@
+package org.urwkv.knime.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.urwkv.segmentation.training.EpochRecord;
+
+/** Training loss and validation Dice over the epochs, one above the other. */
+public final class TrainingChart {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 220;
+    private static final int LEFT = 60;
+    private static final int RIGHT = 20;
+    private static final int TOP = 28;
+    private static final int BOTTOM = 36;
+
+    private TrainingChart() {}
+
+    /**
+     * @param log one record an epoch; not trained at all if empty
+     * @param bestEpoch the epoch whose weights were kept
+     */
+    public static String html(List<EpochRecord> log, int bestEpoch) {
+        if (log.isEmpty()) {
+            return Html.page("Training", "No epoch was completed.", "");
+        }
+        String body =
+                panel(log, "Training loss", EpochRecord::trainingLoss, Html.ACCENT, false)
+                        + panel(
+                                log,
+                                "Validation Dice",
+                                EpochRecord::validationDice,
+                                Html.WARM,
+                                true);
+        EpochRecord best =
+                log.stream().filter(r -> r.epoch() == bestEpoch).findFirst().orElse(null);
+        String kept =
+                best == null || Double.isNaN(best.validationDice())
+                        ? "no case was held out for validation."
+                        : String.format(
+                                Locale.ROOT,
+                                "kept epoch %d with validation Dice %.3f.",
+                                bestEpoch,
+                                best.validationDice());
+        return Html.page("Training", log.size() + " epochs; " + kept, body);
+    }
+
+    private static String panel(
+            List<EpochRecord> log,
+            String title,
+            ToDoubleFunction<EpochRecord> value,
+            String colour,
+            boolean dice) {
+        List<EpochRecord> defined =
+                log.stream().filter(r -> Double.isFinite(value.applyAsDouble(r))).toList();
+        if (defined.isEmpty()) {
+            return "";
+        }
+        double low = defined.stream().mapToDouble(value).min().orElseThrow();
+        double high = defined.stream().mapToDouble(value).max().orElseThrow();
+        int last = log.get(log.size() - 1).epoch();
+        Axis x = new Axis(0, Math.max(1, last), LEFT, WIDTH - RIGHT);
+        Axis y =
+                dice
+                        ? new Axis(0, 1, HEIGHT - BOTTOM, TOP)
+                        : Axis.around(Math.min(0, low), high, HEIGHT - BOTTOM, TOP);
+        Svg svg = new Svg(WIDTH, HEIGHT, title + " over epochs");
+        svg.text(LEFT, 16, "start", Html.INK, 14, title);
+        for (double tick : y.ticks(4)) {
+            svg.line(LEFT, y.pixel(tick), WIDTH - RIGHT, y.pixel(tick), Html.FAINT, 1);
+            svg.text(LEFT - 8, y.pixel(tick) + 4, "end", Html.GREY, 12, tickText(tick));
+        }
+        for (double tick : x.ticks(8)) {
+            if (tick == Math.rint(tick)) {
+                svg.text(
+                        x.pixel(tick),
+                        HEIGHT - BOTTOM + 18,
+                        "middle",
+                        Html.GREY,
+                        12,
+                        Integer.toString((int) tick));
+            }
+        }
+        double[] points = new double[defined.size() * 2];
+        for (int i = 0; i < defined.size(); i++) {
+            points[2 * i] = x.pixel(defined.get(i).epoch());
+            points[2 * i + 1] = y.pixel(value.applyAsDouble(defined.get(i)));
+        }
+        svg.polyline(points, colour, 2);
+        for (int i = 0; i < defined.size(); i++) {
+            EpochRecord record = defined.get(i);
+            svg.circle(
+                    points[2 * i],
+                    points[2 * i + 1],
+                    3,
+                    colour,
+                    1,
+                    String.format(
+                            Locale.ROOT,
+                            "Epoch %d: %.4f",
+                            record.epoch(),
+                            value.applyAsDouble(record)));
+        }
+        svg.text((x.from() + x.to()) / 2, HEIGHT - 2, "middle", Html.GREY, 12, "Epoch");
+        return svg.toString();
+    }
+
+    private static String tickText(double tick) {
+        return new BigDecimal(String.format(Locale.ROOT, "%.3f", tick))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,182 @@
+package org.urwkv.knime.node.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.urwkv.knime.Bench;
+import org.urwkv.knime.model.UrwkvModelPortObject;
+import org.urwkv.knime.node.phantom.PhantomVolumesNodeFactory;
+import org.urwkv.knime.node.predictor.UrwkvPredictorNodeFactory;
+import org.urwkv.knime.volume.LabelVolumeCell;
+import org.urwkv.knime.volume.LabelVolumeValue;
+import org.urwkv.knime.volume.VolumeCell;
+import org.urwkv.knime.volume.VolumeValue;
+import org.urwkv.knime.volume.Volumes;
+import org.urwkv.torch.Torch;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
+
+/** Learner and Predictor together, on so little that what is learnt does not matter. */
+class TrainAndPredictTest {
+
+    @TempDir Path folder;
+    private Bench bench;
+    private BufferedDataTable cases;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        assumeThatCode(Torch::version)
+                .as("PyTorch's libraries are needed: PYTORCH_LIBRARY_PATH")
+                .doesNotThrowAnyException();
+        bench = new Bench(folder);
+        cases =
+                (BufferedDataTable)
+                        bench.node(new PhantomVolumesNodeFactory())
+                                .set("cases", 2)
+                                .set("sizeX", 16)
+                                .set("sizeY", 16)
+                                .set("sizeZ", 16)
+                                .execute()[0];
+    }
+
+    private Bench.Node learner() {
+        return bench.node(new UrwkvLearnerNodeFactory())
+                .set("epochs", 1)
+                .set("steps", 2)
+                .set("threads", 1)
+                .set("device", "CPU");
+    }
+
+    private Bench.Node predictor() {
+        return bench.node(new UrwkvPredictorNodeFactory()).set("threads", 1).set("device", "CPU");
+    }
+
+    @Test
+    void aModelIsTrainedAndLabelsVolumesOnTheirOwnGrids() throws Exception {
+        Bench.Node learner = learner();
+        PortObject[] trained = learner.execute(cases);
+        UrwkvModelPortObject model = (UrwkvModelPortObject) trained[0];
+
+        assertThat(model.getSpec().getDescription().orElseThrow().labels())
+                .containsOnlyKeys(1, 2, 3);
+        assertThat(Bench.names(((BufferedDataTable) trained[1]).getDataTableSpec()))
+                .containsExactly(
+                        "Epoch", "Steps", "Learning Rate", "Training Loss", "Validation Dice");
+        assertThat(Bench.rows(trained[1])).hasSize(1);
+        assertThat(learner.pushed("best_epoch").getIntValue()).isEqualTo(1);
+        assertThat(learner.pushed("device").getStringValue()).isEqualTo("CPU");
+        assertThat(learner.page()).contains("Training loss");
+
+        Bench.Node predictor = predictor();
+        List<DataRow> rows = Bench.rows(predictor.execute(model, cases)[0]);
+
+        LabelVolumeValue prediction = (LabelVolumeValue) rows.get(0).getCell(3);
+        VolumeValue image = (VolumeValue) rows.get(0).getCell(1);
+        assertThat(rows).hasSize(2);
+        assertThat(prediction.readLabels().geometry()).isEqualTo(image.readVolume().geometry());
+
+        Path internals = Files.createDirectories(folder.resolve("internals"));
+        learner.saveInternals(internals);
+        Bench.Node loaded = learner();
+        loaded.loadInternals(internals);
+        assertThat(loaded.page()).isEqualTo(learner.page());
+    }
+
+    @Test
+    void anImageThatDoesNotFitBecomesAMissingValueOrEndsTheNode() throws Exception {
+        UrwkvModelPortObject model = (UrwkvModelPortObject) learner().execute(cases)[0];
+        Volume twoChannels = Volumes.counting(VoxelType.FLOAT32, 16, 16, 16, 2);
+        DataRow good = Bench.rows(cases).get(0);
+        BufferedDataTable table =
+                bench.table(
+                        cases.getDataTableSpec(),
+                        List.of(
+                                new StringCell("odd"),
+                                VolumeCell.create(bench.store(), twoChannels),
+                                good.getCell(2)),
+                        List.of(good.getCell(0), good.getCell(1), good.getCell(2)));
+        Bench.Node predictor = predictor();
+
+        List<DataRow> rows = Bench.rows(predictor.execute(model, table)[0]);
+
+        assertThat(rows.get(0).getCell(3).isMissing()).isTrue();
+        assertThat(((MissingCell) rows.get(0).getCell(3)).getError()).contains("2 channels");
+        assertThat(rows.get(1).getCell(3).isMissing()).isFalse();
+        assertThat(predictor.warning()).contains("1 of 2 rows failed");
+        assertThatThrownBy(() -> predictor().set("failOnFirstError", true).execute(model, table))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("2 channels");
+    }
+
+    @Test
+    void labelVolumesWithoutLabelsAreRefused() throws Exception {
+        Volume image = Volumes.image(16, 16, 16);
+        LabelVolume empty = LabelVolume.ofBytes(image.geometry(), new byte[16 * 16 * 16]);
+        List<DataCell> row =
+                List.of(
+                        new StringCell("a"),
+                        VolumeCell.create(bench.store(), image),
+                        LabelVolumeCell.create(bench.store(), empty));
+        BufferedDataTable table = bench.table(cases.getDataTableSpec(), row);
+
+        assertThatThrownBy(() -> learner().execute(table))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("No case has a label");
+    }
+
+    @Test
+    void aTableWithoutRowsIsRefused() throws Exception {
+        BufferedDataTable empty = bench.table(cases.getDataTableSpec());
+
+        assertThatThrownBy(() -> learner().execute(empty))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("no training cases");
+    }
+
+    @Test
+    void aGpuThatIsNotThereIsReplacedByTheCpuWithAWarning() throws Exception {
+        Bench.Node learner = learner().set("device", "GPU 99");
+
+        learner.execute(cases);
+
+        assertThat(learner.warning()).contains("GPU 99").contains("the CPU was used");
+    }
+
+    @Test
+    void cancellingEndsTheTraining() {
+        Bench.Node learner = learner().set("epochs", 1000);
+        learner.cancelWhenItStarts();
+
+        assertThatThrownBy(() -> learner.execute(cases))
+                .isInstanceOf(CanceledExecutionException.class);
+    }
+
+    @Test
+    void bothColumnsAreAskedForBeforeItRuns() {
+        DataTableSpec imagesOnly =
+                new DataTableSpec(new String[] {"Image"}, new DataType[] {VolumeCell.TYPE});
+
+        assertThatThrownBy(() -> learner().configure(imagesOnly))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("no column of label volumes");
+    }
+}

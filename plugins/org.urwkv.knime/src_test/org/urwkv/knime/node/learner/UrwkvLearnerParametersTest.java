@@ -1,0 +1,84 @@
+package org.urwkv.knime.node.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.knime.core.node.InvalidSettingsException;
+import org.urwkv.segmentation.training.TrainingOptions;
+import org.urwkv.torch.Device;
+
+class UrwkvLearnerParametersTest {
+
+    private final UrwkvLearnerParameters parameters = new UrwkvLearnerParameters();
+
+    @Test
+    void defaultsAreValid() {
+        assertThatCode(parameters::validate).doesNotThrowAnyException();
+    }
+
+    @Test
+    void defaultsLeaveTheChoiceToThePlan() throws Exception {
+        TrainingOptions options = parameters.options(Device.CPU, 7);
+
+        assertThat(options.preset()).isEqualTo("TINY");
+        assertThat(options.seed()).isEqualTo(7);
+        assertThat(options.validationFraction()).isNegative();
+        assertThat(options.limitedTime()).isFalse();
+        assertThat(options.automaticPatchSize()).isTrue();
+        assertThat(options.batchSize()).isZero();
+        assertThat(options.learningRate()).isZero();
+    }
+
+    @Test
+    void whatIsSetIsPassedOn() throws Exception {
+        parameters.m_network = UrwkvLearnerParameters.Network.SMALL;
+        parameters.m_validation = UrwkvLearnerParameters.Validation.SHARE;
+        parameters.m_validationShare = 0.25;
+        parameters.m_patch = UrwkvLearnerParameters.Patch.FIXED;
+        parameters.m_patchX = 16;
+        parameters.m_patchY = 24;
+        parameters.m_patchZ = 32;
+        parameters.m_minutes = 1.5;
+
+        TrainingOptions options = parameters.options(Device.CPU, 1);
+
+        assertThat(options.preset()).isEqualTo("SMALL");
+        assertThat(options.validationFraction()).isEqualTo(0.25);
+        assertThat(options.patchSize()).containsExactly(16, 24, 32);
+        assertThat(options.maxMinutes()).isEqualTo(1.5);
+    }
+
+    @Test
+    void nothingIsHeldOutIfThatIsChosen() throws Exception {
+        parameters.m_validation = UrwkvLearnerParameters.Validation.NONE;
+
+        assertThat(parameters.options(Device.CPU, 1).validationFraction()).isZero();
+    }
+
+    @Test
+    void impossibleSettingsAreRefusedWithASentence() {
+        parameters.m_epochs = 0;
+        refused("epochs");
+        parameters.m_epochs = 1;
+        parameters.m_minutes = -1;
+        refused("-1.0 minutes");
+        parameters.m_minutes = 0;
+        parameters.m_device = "Toaster";
+        refused("Toaster");
+        parameters.m_device = "GPU 1";
+        parameters.m_learningRate = 2;
+        refused("learning rate");
+        parameters.m_learningRate = 0;
+        parameters.m_validation = UrwkvLearnerParameters.Validation.SHARE;
+        parameters.m_validationShare = 1;
+        refused("share");
+    }
+
+    private void refused(String word) {
+        assertThatThrownBy(parameters::validate)
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(word);
+    }
+}

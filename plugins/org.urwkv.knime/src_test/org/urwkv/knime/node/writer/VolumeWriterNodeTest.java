@@ -1,0 +1,133 @@
+package org.urwkv.knime.node.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.data.location.FSLocationValue;
+import org.urwkv.knime.Bench;
+import org.urwkv.knime.volume.Volumes;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
+import org.urwkv.volume.io.VolumeIO;
+
+class VolumeWriterNodeTest {
+
+    @TempDir Path folder;
+    private Path out;
+    private Bench bench;
+    private BufferedDataTable table;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        out = folder.resolve("new").resolve("out");
+        bench = new Bench(folder.resolve("bench"));
+        table = bench.cases(Volumes.image(4, 3, 6), Volumes.labels(4, 3, 6));
+    }
+
+    private Bench.Node node() {
+        return bench.node(new VolumeWriterNodeFactory()).location("folder", out);
+    }
+
+    @Test
+    void theLastColumnIsWrittenUnderTheNameOfTheCase() throws Exception {
+        DataRow row = Bench.rows(node().execute(table)[0]).get(0);
+
+        Path file = out.resolve("case 1.nii.gz");
+        assertThat(((FSLocationValue) row.getCell(3)).getFSLocation().getPath())
+                .isEqualTo(file.toString());
+        Volume read = VolumeIO.read(file);
+        assertThat(read.type()).isEqualTo(VoxelType.UINT8);
+        assertThat(read.geometry().differenceFrom(Volumes.labels(4, 3, 6).geometry(), 1e-4))
+                .isEmpty();
+        assertThat(VolumeIO.readLabels(file).count(1)).isEqualTo(36);
+    }
+
+    @Test
+    void thePathIsAppended() throws Exception {
+        assertThat(Bench.names(node().configure(table.getDataTableSpec())[0]))
+                .containsExactly("Case", "Image", "Label", "Path");
+    }
+
+    @Test
+    void anExistingFileIsKeptUnlessItMayBeOverwritten() throws Exception {
+        node().execute(table);
+        Path file = out.resolve("case 1.nii.gz");
+
+        assertThatThrownBy(() -> node().execute(table))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("'" + file + "' exists already");
+
+        Files.writeString(file, "old");
+        node().set("ifExists", "SKIP").execute(table);
+        assertThat(Files.readString(file)).isEqualTo("old");
+
+        node().set("ifExists", "OVERWRITE").execute(table);
+        assertThat(VolumeIO.readLabels(file).labels()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aMissingFolderIsNamedIfItMayNotBeMade() {
+        assertThatThrownBy(() -> node().set("createFolders", false).execute(table))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("'" + out + "' does not exist");
+    }
+
+    @Test
+    void charactersThatFilesCannotHaveBecomeUnderscores() throws Exception {
+        DataCell volume = Bench.rows(table).get(0).getCell(1);
+        BufferedDataTable odd =
+                bench.table(
+                        table.getDataTableSpec(),
+                        List.of(new StringCell("a/b:c"), volume, new MissingCell("none")));
+
+        Bench.rows(node().set("column", "Image").execute(odd)[0]);
+
+        assertThat(out.resolve("a_b_c.nii.gz")).exists();
+    }
+
+    @Test
+    void aRowWithoutAVolumeHasNoPath() throws Exception {
+        DataCell volume = Bench.rows(table).get(0).getCell(1);
+        BufferedDataTable holes =
+                bench.table(
+                        table.getDataTableSpec(),
+                        List.of(new StringCell("a"), volume, new MissingCell("none")));
+
+        assertThat(Bench.rows(node().execute(holes)[0]).get(0).getCell(3).isMissing()).isTrue();
+        assertThat(out.resolve("a.nii.gz")).doesNotExist();
+    }
+
+    @Test
+    void twoRowsMustNotHaveOneName() throws Exception {
+        DataCell volume = Bench.rows(table).get(0).getCell(1);
+        List<DataCell> row = List.of(new StringCell("a"), volume, new MissingCell("none"));
+        BufferedDataTable twins = bench.table(table.getDataTableSpec(), row, row);
+
+        assertThatThrownBy(() -> node().set("column", "Image").execute(twins))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("Two rows have the file name 'a.nii.gz'");
+    }
+
+    @Test
+    void aFolderMustBeChosen() {
+        assertThatThrownBy(
+                        () ->
+                                bench.node(new VolumeWriterNodeFactory())
+                                        .configure(table.getDataTableSpec()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("No folder is chosen");
+    }
+}

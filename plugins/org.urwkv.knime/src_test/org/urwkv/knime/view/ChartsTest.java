@@ -1,0 +1,85 @@
+package org.urwkv.knime.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.training.EpochRecord;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ChartsTest {
+
+    @Test
+    void eachCaseIsADotAndEachLabelARow() throws Exception {
+        String page =
+                DiceChart.html(
+                        List.of(
+                                new DiceChart.Point(1, "a", 0.9),
+                                new DiceChart.Point(1, "b", 0.8),
+                                new DiceChart.Point(2, "a", 0.5)),
+                        0.675);
+
+        Document svg = svg(page, 0);
+        assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(3);
+        assertThat(page)
+                .contains("Dice 0.675", "Label 1", "Label 2", "0.850", "0.500", "2 labels of 2");
+    }
+
+    @Test
+    void namesAreEscaped() throws Exception {
+        String page = DiceChart.html(List.of(new DiceChart.Point(1, "<a & \"b\">", 0.9)), 0.9);
+
+        svg(page, 0);
+        assertThat(page).doesNotContain("<a & ").contains("&lt;a &amp; &quot;b&quot;&gt;");
+    }
+
+    @Test
+    void withoutScoresThePageSaysSo() {
+        assertThat(DiceChart.html(List.of(), Double.NaN)).contains("No case has a label.");
+    }
+
+    @Test
+    void lossAndDiceAreDrawnOverTheEpochs() throws Exception {
+        String page =
+                TrainingChart.html(
+                        List.of(
+                                new EpochRecord(1, 5, 1e-3, 1.5, 0.2),
+                                new EpochRecord(2, 5, 1e-3, 0.7, 0.6)),
+                        2);
+
+        assertThat(svg(page, 0).getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(svg(page, 1).getElementsByTagName("polyline").getLength()).isEqualTo(1);
+        assertThat(page).contains("kept epoch 2 with validation Dice 0.600");
+    }
+
+    @Test
+    void withoutValidationOnlyTheLossIsDrawn() {
+        String page = TrainingChart.html(List.of(new EpochRecord(1, 5, 1e-3, 1.5, Double.NaN)), 1);
+
+        assertThat(page)
+                .contains("Training loss", "no case was held out")
+                .doesNotContain("Validation Dice");
+    }
+
+    @Test
+    void pagesLoadNothing() {
+        String page = TrainingChart.html(List.of(new EpochRecord(1, 5, 1e-3, 1.5, 0.5)), 1);
+
+        assertThat(page).doesNotContain("<script", "src=", "href=", "@import", "url(");
+    }
+
+    /** The n-th drawing of a page; fails if it is not well formed. */
+    private static Document svg(String page, int index) throws Exception {
+        int start = -1;
+        for (int i = 0; i <= index; i++) {
+            start = page.indexOf("<svg", start + 1);
+        }
+        String text = page.substring(start, page.indexOf("</svg>", start) + "</svg>".length());
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
+    }
+}
