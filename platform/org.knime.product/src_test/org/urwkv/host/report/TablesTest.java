@@ -57,13 +57,15 @@ class TablesTest {
         Path file = folder.resolve("t.csv");
         TableFile.write(table(3), file);
         assertThat(file)
-                .hasContent(
-                        """
-                        RowID,Case,Dice,Label,"Mean, mm"
-                        Row0,"",0.25,0,0.0
-                        Row1,"<c\u00e4se> ""1\""",,1,0.3333333333333333
-                        Row2,"<c\u00e4se> ""2\""",0.250000002,2,0.6666666666666666
-                        """);
+                .content()
+                .isEqualToNormalizingNewlines(
+                        String.join(
+                                "\n",
+                                "RowID,Case,Dice,Label,\"Mean, mm\"",
+                                "Row0,\"\",0.25,0,0.0",
+                                "Row1,\"<c\u00e4se> \"\"1\"\"\",,1,0.3333333333333333",
+                                "Row2,\"<c\u00e4se> \"\"2\"\"\",0.250000002,2,0.6666666666666666",
+                                ""));
     }
 
     @Test
