@@ -1,6 +1,6 @@
 package org.urwkv.host.report;
 
-/** Names of folders for nodes, the same as in a workflow's folder. */
+/** Names of the folders that a report has for nodes. */
 public final class FolderNames {
     private FolderNames() {}
 
@@ -9,10 +9,9 @@ public final class FolderNames {
      *
      * @param name the node's name
      * @param id the node's number
-     * @return the name, every character other than Latin letters, digits and spaces replaced by an
-     *     underscore, and the number
+     * @return the name, what no file system takes replaced by an underscore, and the number
      */
     public static String of(String name, int id) {
-        return name.replaceAll("[^a-zA-Z0-9 ]", "_") + " (#" + id + ")";
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + " (#" + id + ")";
     }
 }

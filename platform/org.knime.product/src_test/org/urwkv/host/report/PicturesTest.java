@@ -54,7 +54,8 @@ class PicturesTest {
 
     @Test
     void foldersAreNamedAsInAWorkflow() {
-        assertThat(FolderNames.of("U-RWKV Learner", 4)).isEqualTo("U_RWKV Learner (#4)");
+        assertThat(FolderNames.of("U-RWKV Learner", 4)).isEqualTo("U-RWKV Learner (#4)");
+        assertThat(FolderNames.of("CT/MRI: <a>", 4)).isEqualTo("CT_MRI_ _a_ (#4)");
         assertThat(FolderNames.of("Dice Scorer", 12)).isEqualTo("Dice Scorer (#12)");
     }
 
