@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -28,7 +29,7 @@ final class MetaImageFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         TextHeader header = fields(source);
         RawLayout layout = MetaImageHeader.layout(header);
         if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * NIfTI-1 and NIfTI-2, as one file or as a pair of {@code .hdr} and {@code .img}, in either byte
@@ -25,7 +26,7 @@ final class NiftiFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         NiftiHeader header = decode(source);
         VolumeHeader description = describe(source, header);
         if (header.single()) {

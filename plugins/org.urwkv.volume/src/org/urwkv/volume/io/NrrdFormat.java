@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * NRRD ({@code .nrrd}, and {@code .nhdr} with its voxels in another file) as described at
@@ -31,7 +32,7 @@ final class NrrdFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         TextHeader header = fields(source);
         RawLayout layout = NrrdHeader.layout(header);
         if (header.find("data file", "datafile").isEmpty()) {

@@ -4,6 +4,7 @@ import org.urwkv.volume.Volume;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 
 /** One file format. */
 interface VolumeFormat {
@@ -17,8 +18,8 @@ interface VolumeFormat {
     /** Reads what comes before the voxels. */
     VolumeHeader readHeader(VolumeSource source) throws IOException;
 
-    /** Reads the whole volume. */
-    Volume read(VolumeSource source) throws IOException;
+    /** Reads the whole volume; says what had to be assumed about it. */
+    Volume read(VolumeSource source, Consumer<String> warnings) throws IOException;
 
     /**
      * @param fileName in lower case

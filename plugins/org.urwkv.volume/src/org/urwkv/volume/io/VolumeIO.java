@@ -3,12 +3,16 @@ package org.urwkv.volume.io;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.io.dicom.DicomFolder;
+import org.urwkv.volume.io.dicom.DicomSeries;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes volume files on any NIO file system. The format of a file to read is found from
@@ -34,9 +38,40 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static Volume read(Path path) throws IOException {
-        try (VolumeSource source = open(path)) {
-            return format(source).read(source);
+        return read(path, warning -> {});
+    }
+
+    /**
+     * Reads a volume with all its channels and tells what had to be assumed about it.
+     *
+     * <p>A folder is read as the one DICOM series in it; a DICOM file as the series that it belongs
+     * to.
+     *
+     * @param path the file, or a folder of DICOM files
+     * @param warnings takes whole sentences that the user should see; none in most cases
+     * @return the volume; voxels keep the type of the file
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the file is missing or not a readable volume
+     */
+    public static Volume read(Path path, Consumer<String> warnings) throws IOException {
+        if (Files.isDirectory(path)) {
+            return DicomFolder.series(path).read(warnings);
         }
+        try (VolumeSource source = open(path)) {
+            if (isDicom(source)) {
+                return DicomFolder.series(path).read(warnings);
+            }
+            return format(source).read(source, warnings);
+        }
+    }
+
+    private static boolean isDicom(VolumeSource source) {
+        boolean dicom = DicomFolder.isDicom(source.head());
+        if (dicom && source.packed()) {
+            throw new VolumeException(
+                    source.path() + " is a packed DICOM file; unpack the whole series first.");
+        }
+        return dicom;
     }
 
     /**
@@ -65,9 +100,18 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static VolumeHeader readHeader(Path path) throws IOException {
-        try (VolumeSource source = open(path)) {
-            return format(source).readHeader(source);
+        if (Files.isDirectory(path)) {
+            return header(DicomFolder.series(path));
         }
+        try (VolumeSource source = open(path)) {
+            return isDicom(source)
+                    ? header(DicomFolder.series(path))
+                    : format(source).readHeader(source);
+        }
+    }
+
+    private static VolumeHeader header(DicomSeries series) throws IOException {
+        return new VolumeHeader("DICOM", series.geometry(), series.type(), series.channels(), 1, 0);
     }
 
     private static VolumeSource open(Path path) throws IOException {
