@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): binary voxels, plain
+ * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): voxels as text, plain
  * or zlib-compressed. Positions in the file grow to the left and the back (LPS), as ITK has it.
  */
 final class MetaImageFormat implements VolumeFormat {
@@ -32,10 +32,6 @@ final class MetaImageFormat implements VolumeFormat {
     public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         TextHeader header = fields(source);
         RawLayout layout = MetaImageHeader.layout(header);
-        if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {
-            throw header.problem(
-                    "holds its voxels as text, which cannot be read; save it as binary data");
-        }
         String name = header.require("elementdatafile");
         if (name.equalsIgnoreCase("LOCAL")) {
             return readVoxels(source, header, layout);
@@ -68,6 +64,9 @@ final class MetaImageFormat implements VolumeFormat {
 
     private static Volume readVoxels(VolumeSource source, TextHeader header, RawLayout layout)
             throws IOException {
+        if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {
+            return layout.readText(source);
+        }
         if (header.isTrue("compresseddata")) {
             try (VolumeSource unpacked = source.unpackRest(true)) {
                 return layout.read(unpacked, 0);
