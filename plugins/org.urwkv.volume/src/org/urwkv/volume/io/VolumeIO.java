@@ -23,9 +23,11 @@ import java.util.function.Consumer;
  */
 public final class VolumeIO {
     private static final List<VolumeFormat> FORMATS =
-            List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat());
+            List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new ImageFormat());
     private static final List<String> ENDINGS =
-            List.of(".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr");
+            List.of(
+                    ".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr", ".png",
+                    ".tif", ".tiff", ".jpg", ".jpeg");
 
     private VolumeIO() {}
 
@@ -38,7 +40,7 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static Volume read(Path path) throws IOException {
-        return read(path, warning -> {});
+        return readAny(path, warning -> {});
     }
 
     /**
@@ -54,6 +56,10 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static Volume read(Path path, Consumer<String> warnings) throws IOException {
+        return readAny(path, warnings);
+    }
+
+    private static Volume readAny(Path path, Consumer<String> warnings) throws IOException {
         if (Files.isDirectory(path)) {
             return DicomFolder.series(path).read(warnings);
         }
@@ -128,7 +134,7 @@ public final class VolumeIO {
                 source.path()
                         + " is not a volume: it "
                         + content(source)
-                        + "; give a NIfTI, NRRD or MetaImage file, or remove this one from the folder.");
+                        + "; give a NIfTI, NRRD, MetaImage, DICOM or PNG file, or remove this one from the folder.");
     }
 
     private static String content(VolumeSource source) {
