@@ -3,6 +3,7 @@ package org.urwkv.volume.io;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelStatistics;
 import org.urwkv.volume.io.dicom.DicomFolder;
 import org.urwkv.volume.io.dicom.DicomSeries;
 
@@ -56,7 +57,20 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static Volume read(Path path, Consumer<String> warnings) throws IOException {
-        return readAny(path, warnings);
+        Volume volume = readAny(path, warnings);
+        if (!volume.type().isInteger()) {
+            VoxelStatistics statistics = VoxelStatistics.of(volume);
+            if (!statistics.isFinite()) {
+                warnings.accept(
+                        path
+                                + " holds "
+                                + statistics.notANumber()
+                                + " values that are no number (NaN) and "
+                                + statistics.infinite()
+                                + " that are infinite; networks and interpolation spread them.");
+            }
+        }
+        return volume;
     }
 
     private static Volume readAny(Path path, Consumer<String> warnings) throws IOException {
