@@ -117,7 +117,8 @@ final class ImageFormat implements VolumeFormat {
         in.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         in.seek(4);
         in.seek(in.readUnsignedInt());
-        in.skipBytes(12 * in.readUnsignedShort());
+        int entries = in.readUnsignedShort();
+        in.seek(in.getStreamPosition() + 12L * entries);
         if (in.readUnsignedInt() != 0) {
             throw new VolumeException(
                     source.path()

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
+import javax.management.JMException;
+import javax.management.ObjectName;
+
 /**
  * Files with random damage are read or refused with a sentence; nothing else happens, nothing takes
  * long and nothing takes memory that the file does not account for. A few hundred files a format;
@@ -66,8 +69,17 @@ class MutationTest {
 
     /** All that this thread ever took, given back or not. */
     private static long allocatedBytes() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getCurrentThreadAllocatedBytes();
+        try {
+            return (Long)
+                    ManagementFactory.getPlatformMBeanServer()
+                            .invoke(
+                                    new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                                    "getThreadAllocatedBytes",
+                                    new Object[] {Thread.currentThread().getId()},
+                                    new String[] {long.class.getName()});
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String hex(byte[] content) {

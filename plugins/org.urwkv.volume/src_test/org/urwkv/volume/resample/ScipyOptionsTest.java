@@ -121,6 +121,15 @@ class ScipyOptionsTest {
         compare(twoCoarse, twoCoarse.withSpacing(1, 1, 5), linear, -1);
     }
 
+    @Test
+    void manySlicesAreFilteredInBlocks() throws IOException, InterruptedException {
+        ResamplingOptions cubic = new ResamplingOptions(Interpolation.CUBIC, false, false);
+        Geometry tall = Geometry.axisAligned(5, 6, 150, 1, 1, 1);
+        compare(tall, tall.withSpacing(1.2, 0.8, 0.7), cubic, -1);
+        double[][] down = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, -2.3, 148}, {0, 0, 0, 1}};
+        compare(tall, Geometry.of(5, 6, 64, down), cubic, -1);
+    }
+
     private void compareLabels(Geometry source, Geometry target, boolean smooth)
             throws IOException, InterruptedException {
         LabelVolume labels = RandomVolumes.labels(source, 4, 8);
