@@ -48,7 +48,9 @@ public final class FolderConnection implements FSConnection {
                         base));
     }
 
-    /** The data area of a workflow; made when it is first asked for, so that it can be written to. */
+    /**
+     * The data area of a workflow; made when it is first asked for, so that it can be written to.
+     */
     private static Path dataArea(Path workflow) {
         Path data = workflow.resolve("data");
         try {

@@ -1,10 +1,9 @@
 package org.urwkv.volume.resample;
 
+import java.util.SortedSet;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.util.SortedSet;
 
 /**
  * Resampling by linear or cubic interpolation for images and by the nearest voxel for labels.
