@@ -105,7 +105,7 @@ class BatchTest {
                                 + "Row2,\"row, \"\"quoted\"\"\",0.2857142857142857\n");
         assertThat(report.resolve("Teller (#3)/table_1.csv"))
                 .hasContent("RowID,Told\nRow0,size 3\n");
-        Path keeper = report.resolve("Keeper_ with file (#2)");
+        Path keeper = report.resolve("Keeper, with file (#2)");
         assertThat(keeper.resolve("port_1/kept.txt")).hasContent("size 3");
         assertThat(keeper.resolve("view.html"))
                 .content()

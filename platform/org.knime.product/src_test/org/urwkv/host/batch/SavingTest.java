@@ -99,8 +99,8 @@ class SavingTest {
         assertThat(report.resolve("Table Maker (#1)/table_1.csv"))
                 .content()
                 .contains("0.2857142857142857");
-        assertThat(report.resolve("Keeper_ with file (#2)/port_1/kept.txt")).hasContent("size 3");
-        assertThat(report.resolve("Keeper_ with file (#2)/view.html"))
+        assertThat(report.resolve("Keeper, with file (#2)/port_1/kept.txt")).hasContent("size 3");
+        assertThat(report.resolve("Keeper, with file (#2)/view.html"))
                 .content()
                 .contains("\"size\":3");
         assertThat(report.resolve("Teller (#3)/table_1.csv")).content().contains("size 3");
