@@ -1,6 +1,7 @@
 package org.urwkv.volume;
 
 import java.lang.reflect.Array;
+import java.util.List;
 
 /**
  * Voxels on a grid, with one or more channels.
@@ -19,6 +20,7 @@ public final class Volume {
     private final Object array;
     private final double slope;
     private final double intercept;
+    private final List<HeaderExtension> extensions;
 
     private Volume(
             Geometry geometry,
@@ -26,13 +28,15 @@ public final class Volume {
             int channels,
             Object array,
             double slope,
-            double intercept) {
+            double intercept,
+            List<HeaderExtension> extensions) {
         this.geometry = geometry;
         this.type = type;
         this.channels = channels;
         this.array = array;
         this.slope = slope;
         this.intercept = intercept;
+        this.extensions = extensions;
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Volume {
             throw new IllegalArgumentException(
                     "No scaling: slope " + slope + ", intercept " + intercept);
         }
-        return new Volume(geometry, type, channels, array, slope, intercept);
+        return new Volume(geometry, type, channels, array, slope, intercept, List.of());
     }
 
     /**
@@ -93,6 +97,24 @@ public final class Volume {
      */
     public static Volume ofFloats(Geometry geometry, int channels, float[] values) {
         return of(geometry, VoxelType.FLOAT32, channels, values, 1, 0);
+    }
+
+    /**
+     * The same voxels with something to keep for the file that they came from.
+     *
+     * @param kept header extensions, in their order
+     * @return a volume around the same array
+     */
+    public Volume withExtensions(List<HeaderExtension> kept) {
+        return new Volume(geometry, type, channels, array, slope, intercept, List.copyOf(kept));
+    }
+
+    /**
+     * @return what the header of a NIfTI file said beyond the volume itself; written back into
+     *     NIfTI files, lost in all that is computed
+     */
+    public List<HeaderExtension> extensions() {
+        return extensions;
     }
 
     /**

@@ -19,12 +19,17 @@ public final class PythonPeer {
 
     private PythonPeer() {}
 
-    /** Skips the test unless Python and its modules are there. */
+    /** Skips the test unless Python, nibabel and scipy are there. */
     public static void assumePresent() throws IOException, InterruptedException {
+        assumePresent("nibabel, scipy");
+    }
+
+    /** Skips the test unless Python and these modules are there. */
+    public static void assumePresent(String modules) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of(PYTHON)), "no " + PYTHON);
         assumeTrue(
-                start(List.of("-c", "import nibabel, scipy")).exitCode == 0,
-                "no nibabel or scipy for Python");
+                start(List.of("-c", "import " + modules)).exitCode == 0,
+                "no " + modules + " for Python");
     }
 
     /**

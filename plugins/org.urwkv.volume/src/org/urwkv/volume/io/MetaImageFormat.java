@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.urwkv.volume.Volume;
 
 /**
- * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): binary voxels, plain
+ * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): voxels as text, plain
  * or zlib-compressed. Positions in the file grow to the left and the back (LPS), as ITK has it.
  */
 final class MetaImageFormat implements VolumeFormat {
@@ -27,13 +28,9 @@ final class MetaImageFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         TextHeader header = fields(source);
         RawLayout layout = MetaImageHeader.layout(header);
-        if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {
-            throw header.problem(
-                    "holds its voxels as text, which cannot be read; save it as binary data");
-        }
         String name = header.require("elementdatafile");
         if (name.equalsIgnoreCase("LOCAL")) {
             return readVoxels(source, header, layout);
@@ -66,6 +63,9 @@ final class MetaImageFormat implements VolumeFormat {
 
     private static Volume readVoxels(VolumeSource source, TextHeader header, RawLayout layout)
             throws IOException {
+        if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {
+            return layout.readText(source);
+        }
         if (header.isTrue("compresseddata")) {
             try (VolumeSource unpacked = source.unpackRest(true)) {
                 return layout.read(unpacked, 0);

@@ -92,11 +92,9 @@ final class NiftiCodec {
                 srow);
     }
 
-    /**
-     * The header of a single file, followed by the four bytes that say that no extension follows.
-     */
+    /** The header of a single file. */
     static byte[] encode(NiftiHeader h) {
-        ByteBuffer b = ByteBuffer.allocate(h.headerSize() + 4).order(h.order());
+        ByteBuffer b = ByteBuffer.allocate(h.headerSize()).order(h.order());
         if (h.version() == 1) {
             encode1(h, b);
         } else {

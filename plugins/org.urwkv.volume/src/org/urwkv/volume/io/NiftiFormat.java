@@ -1,16 +1,20 @@
 package org.urwkv.volume.io;
 
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.HeaderExtension;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * NIfTI-1 and NIfTI-2, as one file or as a pair of {@code .hdr} and {@code .img}, in either byte
- * order. Axes beyond the third become channels in the file's order.
+ * NIfTI-1, NIfTI-2 and Analyze 7.5, as one file or as a pair of {@code .hdr} and {@code .img}, in
+ * either byte order. Axes beyond the third become channels in the file's order.
  */
 final class NiftiFormat implements VolumeFormat {
     @Override
@@ -24,15 +28,33 @@ final class NiftiFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         NiftiHeader header = decode(source);
         VolumeHeader description = describe(source, header);
         if (header.single()) {
-            return readVoxels(source, header, description);
+            return readVoxels(source, header, description, warnings);
+        }
+        List<HeaderExtension> extensions = extensionsOfPair(source, header, warnings);
+        if (header.version() == NiftiHeader.ANALYZE) {
+            warnings.accept(
+                    source.path()
+                            + " is an Analyze 7.5 file, which does not tell left from right; its first"
+                            + " axis is taken to run to the left, as SPM writes it. Check that, and"
+                            + " keep it as NIfTI.");
         }
         try (VolumeSource voxels = VolumeSource.open(PairFiles.voxelFile(source.path()))) {
-            return readVoxels(voxels, header, description);
+            return readVoxels(voxels, header, description, warnings).withExtensions(extensions);
         }
+    }
+
+    private static List<HeaderExtension> extensionsOfPair(
+            VolumeSource source, NiftiHeader header, Consumer<String> warnings) throws IOException {
+        if (header.version() == NiftiHeader.ANALYZE || source.packed()) {
+            return List.of();
+        }
+        long end = source.size();
+        source.skipTo(header.headerSize(), end);
+        return NiftiExtensions.read(source, header.order(), end, warnings);
     }
 
     private static NiftiHeader decode(VolumeSource source) {
@@ -43,10 +65,7 @@ final class NiftiFormat implements VolumeFormat {
             throw problem(source, "is cut short within its header; copy or export the file again");
         }
         if (!two && !NiftiCodec.magic(head, 344).matches("n[+i]1")) {
-            throw problem(
-                    source,
-                    "is an Analyze 7.5 file, which does not tell left from right; convert it to NIfTI with a program"
-                            + " that knows where it came from");
+            return AnalyzeHeader.decode(head, order);
         }
         return two ? NiftiCodec.decode2(head, order) : NiftiCodec.decode1(head, order);
     }
@@ -115,7 +134,8 @@ final class NiftiFormat implements VolumeFormat {
         }
     }
 
-    private static Volume readVoxels(VolumeSource source, NiftiHeader h, VolumeHeader description)
+    private static Volume readVoxels(
+            VolumeSource source, NiftiHeader h, VolumeHeader description, Consumer<String> warnings)
             throws IOException {
         NiftiType type = NiftiType.of(h.datatype()).orElseThrow();
         int voxels = (int) description.geometry().voxels();
@@ -123,6 +143,11 @@ final class NiftiFormat implements VolumeFormat {
         long offset = offset(source, h);
         long declared = offset + (long) numbers * type.type().bytes();
         source.requireLength(declared);
+        List<HeaderExtension> extensions = List.of();
+        if (h.single()) {
+            source.skipTo(h.headerSize(), declared);
+            extensions = NiftiExtensions.read(source, h.order(), offset, warnings);
+        }
         source.skipTo(offset, declared);
         Object array =
                 type.interleaved() == 1
@@ -137,12 +162,13 @@ final class NiftiFormat implements VolumeFormat {
                                 declared);
         source.finish();
         return Volume.of(
-                description.geometry(),
-                type.type(),
-                description.channels(),
-                array,
-                description.slope(),
-                description.intercept());
+                        description.geometry(),
+                        type.type(),
+                        description.channels(),
+                        array,
+                        description.slope(),
+                        description.intercept())
+                .withExtensions(extensions);
     }
 
     private static long offset(VolumeSource source, NiftiHeader h) {
@@ -188,6 +214,7 @@ final class NiftiFormat implements VolumeFormat {
     private static void writePlain(Volume volume, OutputStream out) throws IOException {
         NiftiHeader header = headerFor(volume);
         out.write(NiftiCodec.encode(header));
+        out.write(NiftiExtensions.encode(volume.extensions(), header.order()));
         VoxelWriter.write(volume, out, header.order());
     }
 
@@ -195,6 +222,7 @@ final class NiftiFormat implements VolumeFormat {
     static NiftiHeader headerFor(Volume volume) {
         Geometry g = volume.geometry();
         boolean many = volume.channels() > 1;
+        ByteOrder order = ByteOrder.LITTLE_ENDIAN;
         long[] dim = {many ? 4 : 3, g.nx(), g.ny(), g.nz(), volume.channels(), 1, 1, 1};
         int version = Arrays.stream(dim).max().getAsLong() > Short.MAX_VALUE ? 2 : 1;
         double[] spacing = g.spacingMm();
@@ -204,12 +232,13 @@ final class NiftiFormat implements VolumeFormat {
         double[] pixdim = {turned ? q[0] : 1, spacing[0], spacing[1], spacing[2], 1, 1, 1, 1};
         return new NiftiHeader(
                 version,
-                ByteOrder.LITTLE_ENDIAN,
+                order,
                 true,
                 dim,
                 NiftiType.code(volume.type()),
                 pixdim,
-                (version == 1 ? NiftiHeader.SIZE_1 : NiftiHeader.SIZE_2) + 4,
+                (version == 1 ? NiftiHeader.SIZE_1 : NiftiHeader.SIZE_2)
+                        + NiftiExtensions.encode(volume.extensions(), order).length,
                 volume.slope(),
                 volume.intercept(),
                 turned ? 1 : 0,

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 /**
  * The fields of a NIfTI header that matter here, in the words of nifti1.h and nifti2.h.
  *
- * @param version 1 or 2
+ * @param version 1 or 2, or 0 for Analyze
  * @param order byte order of the file
  * @param single whether header and voxels are in one file
  * @param dim dim[0] is the number of axes, dim[1..7] their sizes
@@ -35,6 +35,9 @@ record NiftiHeader(
         double[] quaternion,
         double[] qoffset,
         double[][] srow) {
+    /** The version of a header that is Analyze 7.5. */
+    static final int ANALYZE = 0;
+
     /** Bytes of a NIfTI-1 header. */
     static final int SIZE_1 = 348;
 
@@ -42,11 +45,11 @@ record NiftiHeader(
     static final int SIZE_2 = 540;
 
     int headerSize() {
-        return version == 1 ? SIZE_1 : SIZE_2;
+        return version == 2 ? SIZE_2 : SIZE_1;
     }
 
     String formatName() {
-        return "NIfTI-" + version;
+        return version == ANALYZE ? "Analyze 7.5" : "NIfTI-" + version;
     }
 
     /** The number of axes with their own size. */

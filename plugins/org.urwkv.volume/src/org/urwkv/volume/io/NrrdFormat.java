@@ -5,13 +5,12 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
+import java.util.function.Consumer;
 
 /**
  * NRRD ({@code .nrrd}, and {@code .nhdr} with its voxels in another file) as described at
- * teem.sourceforge.net/nrrd/format.html: raw or gzip encoding, up to three axes in space and at
- * most one for channels.
+ * teem.sourceforge.net/nrrd/format.html: raw, gzip or ascii encoding, up to three axes in space and
+ * at most one for channels.
  */
 final class NrrdFormat implements VolumeFormat {
     private static final String MAGIC = "NRRD000";
@@ -30,7 +29,7 @@ final class NrrdFormat implements VolumeFormat {
     }
 
     @Override
-    public Volume read(VolumeSource source) throws IOException {
+    public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         TextHeader header = fields(source);
         RawLayout layout = NrrdHeader.layout(header);
         if (header.find("data file", "datafile").isEmpty()) {
@@ -75,12 +74,16 @@ final class NrrdFormat implements VolumeFormat {
                     yield layout.read(unpacked, Math.max(0, skip));
                 }
             }
+            case "ascii", "text", "txt" -> {
+                source.skipTo(source.position() + Math.max(0, skip), Long.MAX_VALUE);
+                yield layout.readText(source);
+            }
             default ->
                     throw new VolumeException(
                             source.path()
                                     + " is encoded as "
                                     + encoding
-                                    + ", which cannot be read; save it with raw or gzip encoding.");
+                                    + ", which cannot be read; save it with raw, gzip or ascii encoding.");
         };
     }
 

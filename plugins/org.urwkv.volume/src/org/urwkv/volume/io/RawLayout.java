@@ -1,6 +1,7 @@
 package org.urwkv.volume.io;
 
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.ByteOrder;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
@@ -48,5 +49,19 @@ record RawLayout(
                         : VoxelReader.read(source, type, voxels * channels, order, declared);
         source.finish();
         return Volume.of(geometry, type, channels, array, 1, 0);
+    }
+
+    /** Reads voxels that are written as text, from here on. */
+    Volume readText(VolumeSource source) throws IOException {
+        int voxels = (int) geometry.voxels();
+        Object array = TextVoxels.read(source, type, voxels * channels);
+        Object planes = array;
+        if (interleaved && channels > 1) {
+            planes = Array.newInstance(type.arrayClass().getComponentType(), voxels * channels);
+            for (int c = 0; c < channels; c++) {
+                Interleaving.spread(array, c, channels, planes, c * voxels, voxels);
+            }
+        }
+        return Volume.of(geometry, type, channels, planes, 1, 0);
     }
 }

@@ -2,7 +2,7 @@ package org.urwkv.volume.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.urwkv.volume.Volume;
+import java.util.function.Consumer;
 
 /** One file format. */
 interface VolumeFormat {
@@ -16,8 +16,8 @@ interface VolumeFormat {
     /** Reads what comes before the voxels. */
     VolumeHeader readHeader(VolumeSource source) throws IOException;
 
-    /** Reads the whole volume. */
-    Volume read(VolumeSource source) throws IOException;
+    /** Reads the whole volume; says what had to be assumed about it. */
+    Volume read(VolumeSource source, Consumer<String> warnings) throws IOException;
 
     /**
      * @param fileName in lower case

@@ -1,13 +1,19 @@
 package org.urwkv.volume.io;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelStatistics;
+import org.urwkv.volume.io.dicom.DicomFolder;
+import org.urwkv.volume.io.dicom.DicomSeries;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes volume files on any NIO file system. The format of a file to read is found from
@@ -18,9 +24,11 @@ import org.urwkv.volume.VolumeException;
  */
 public final class VolumeIO {
     private static final List<VolumeFormat> FORMATS =
-            List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat());
+            List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new ImageFormat());
     private static final List<String> ENDINGS =
-            List.of(".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr");
+            List.of(
+                    ".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr", ".png",
+                    ".tif", ".tiff", ".jpg", ".jpeg");
 
     private VolumeIO() {}
 
@@ -33,9 +41,57 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static Volume read(Path path) throws IOException {
-        try (VolumeSource source = open(path)) {
-            return format(source).read(source);
+        return readAny(path, warning -> {});
+    }
+
+    /**
+     * Reads a volume with all its channels and tells what had to be assumed about it.
+     *
+     * <p>A folder is read as the one DICOM series in it; a DICOM file as the series that it belongs
+     * to.
+     *
+     * @param path the file, or a folder of DICOM files
+     * @param warnings takes whole sentences that the user should see; none in most cases
+     * @return the volume; voxels keep the type of the file
+     * @throws IOException if the storage fails
+     * @throws VolumeException if the file is missing or not a readable volume
+     */
+    public static Volume read(Path path, Consumer<String> warnings) throws IOException {
+        Volume volume = readAny(path, warnings);
+        if (!volume.type().isInteger()) {
+            VoxelStatistics statistics = VoxelStatistics.of(volume);
+            if (!statistics.isFinite()) {
+                warnings.accept(
+                        path
+                                + " holds "
+                                + statistics.notANumber()
+                                + " values that are no number (NaN) and "
+                                + statistics.infinite()
+                                + " that are infinite; networks and interpolation spread them.");
+            }
         }
+        return volume;
+    }
+
+    private static Volume readAny(Path path, Consumer<String> warnings) throws IOException {
+        if (Files.isDirectory(path)) {
+            return DicomFolder.series(path).read(warnings);
+        }
+        try (VolumeSource source = open(path)) {
+            if (isDicom(source)) {
+                return DicomFolder.series(path).read(warnings);
+            }
+            return format(source).read(source, warnings);
+        }
+    }
+
+    private static boolean isDicom(VolumeSource source) {
+        boolean dicom = DicomFolder.isDicom(source.head());
+        if (dicom && source.packed()) {
+            throw new VolumeException(
+                    source.path() + " is a packed DICOM file; unpack the whole series first.");
+        }
+        return dicom;
     }
 
     /**
@@ -64,9 +120,18 @@ public final class VolumeIO {
      * @throws VolumeException if the file is missing or not a readable volume
      */
     public static VolumeHeader readHeader(Path path) throws IOException {
-        try (VolumeSource source = open(path)) {
-            return format(source).readHeader(source);
+        if (Files.isDirectory(path)) {
+            return header(DicomFolder.series(path));
         }
+        try (VolumeSource source = open(path)) {
+            return isDicom(source)
+                    ? header(DicomFolder.series(path))
+                    : format(source).readHeader(source);
+        }
+    }
+
+    private static VolumeHeader header(DicomSeries series) throws IOException {
+        return new VolumeHeader("DICOM", series.geometry(), series.type(), series.channels(), 1, 0);
     }
 
     private static VolumeSource open(Path path) throws IOException {
@@ -83,7 +148,7 @@ public final class VolumeIO {
                 source.path()
                         + " is not a volume: it "
                         + content(source)
-                        + "; give a NIfTI, NRRD or MetaImage file, or remove this one from the folder.");
+                        + "; give a NIfTI, NRRD, MetaImage, DICOM or PNG file, or remove this one from the folder.");
     }
 
     private static String content(VolumeSource source) {

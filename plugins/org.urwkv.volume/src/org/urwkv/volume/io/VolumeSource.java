@@ -161,6 +161,11 @@ final class VolumeSource implements Closeable {
         return path;
     }
 
+    /** The unpacked bytes from here on, for readers that want a stream; positions are not kept. */
+    InputStream stream() {
+        return stream;
+    }
+
     /** The first bytes, at most 1024; reading does not move past them. */
     byte[] head() {
         return head;

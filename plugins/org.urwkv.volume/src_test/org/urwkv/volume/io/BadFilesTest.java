@@ -126,8 +126,14 @@ class BadFilesTest {
                 .hasMessageContaining("intercept");
         reading("a.nii", new HeaderBuilder().sform(1, new float[12]).with())
                 .hasMessageContaining("where its voxels lie");
-        reading("a.nii", new HeaderBuilder().magic("xyz").with())
-                .hasMessageContaining("Analyze 7.5");
+    }
+
+    @Test
+    void headersWithoutTheMarkOfNiftiAreAnalyzeAndWantAVoxelFile() throws IOException {
+        Path file = Files.write(folder.resolve("a.nii"), new HeaderBuilder().magic("xyz").with());
+        assertThatThrownBy(() -> VolumeIO.read(file))
+                .isInstanceOf(VolumeException.class)
+                .hasMessageContaining(file + " are missing");
     }
 
     @Test

@@ -39,6 +39,12 @@ class MetaImageFormatTest {
     }
 
     @Test
+    void voxelsAsText() throws IOException {
+        String header = PLAIN.replace("BinaryData = True", "BinaryData = False");
+        assertThat(VolumeIO.read(file(header + "12\n-7")).array()).isEqualTo(new short[] {12, -7});
+    }
+
+    @Test
     void theMatrixListsAxesAndPositionsBecomeRas() throws IOException {
         Volume v = VolumeIO.read(file(PLAIN, (byte) 1, (byte) 2, (byte) 3, (byte) 4));
         assertThat(v.geometry().position(0, 0, 0)).containsExactly(-10, -20, 30);
@@ -83,7 +89,7 @@ class MetaImageFormatTest {
 
     @Test
     void whatCannotBeReadIsNamed() {
-        refused(PLAIN.replace("BinaryData = True", "BinaryData = False"), "as text");
+        refused(PLAIN.replace("BinaryData = True", "BinaryData = False"), "cut short");
         refused(PLAIN.replace("MET_SHORT", "MET_OTHER"), "MET_OTHER");
         refused(
                 PLAIN.replace("DimSize = 2 1 1", "DimSize = 2 1"),

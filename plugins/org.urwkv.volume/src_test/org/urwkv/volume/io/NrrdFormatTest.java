@@ -42,6 +42,39 @@ class NrrdFormatTest {
     }
 
     @Test
+    void voxelsAsText() throws IOException {
+        for (String encoding : new String[] {"ascii", "txt", "text"}) {
+            String header = PLAIN.replace("raw", encoding);
+            assertThat(VolumeIO.read(file(header + " 12\n-7 ")).array())
+                    .isEqualTo(new short[] {12, -7});
+        }
+        String header = PLAIN.replace("raw", "ascii");
+        refused(header + "12", "cut short");
+        refused(header + "12 ", "holds 1");
+        refused(header + "12 seven", "\"seven\"");
+        refused(header + "12 40000", "\"40000\"");
+        refused(header + "12 " + "7".repeat(500), "7777");
+        String floats = header.replace("short", "float");
+        assertThat((float[]) VolumeIO.read(file(floats + "-1.5e3 nan")).array())
+                .containsExactly(-1500, Float.NaN);
+        String unsigned = header.replace("short", "uint64");
+        assertThat(VolumeIO.read(file(unsigned + "18446744073709551615 0")).valueAt(0))
+                .isEqualTo(Math.pow(2, 64));
+    }
+
+    @Test
+    void channelsSideBySideAsText() throws IOException {
+        String header =
+                PLAIN.replace("raw", "ascii")
+                        .replace("dimension: 3", "dimension: 4")
+                        .replace("sizes: 2 1 1", "sizes: 3 2 1 1")
+                        .replace("directions: ", "directions: none ")
+                        .replace("kinds: ", "kinds: vector ");
+        assertThat(VolumeIO.read(file(header + "1 2 3 4 5 6")).array())
+                .isEqualTo(new short[] {1, 4, 2, 5, 3, 6});
+    }
+
+    @Test
     void positionsBecomeRas() throws IOException {
         Volume v = VolumeIO.read(file(PLAIN, (byte) 1, (byte) 2, (byte) 3, (byte) 4));
         assertThat(v.geometry().axisCodes()).isEqualTo("LPS");

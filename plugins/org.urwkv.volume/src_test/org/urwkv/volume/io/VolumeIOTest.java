@@ -147,7 +147,10 @@ class VolumeIOTest {
         "a.nii,a,true",
         "a.nii.gz,a,true",
         "A.B.NII.GZ,A.B,true",
-        "a.png,a.png,false",
+        "a.png,a,true",
+        "a.Tiff,a,true",
+        "a.jpg,a,true",
+        "a.txt,a.txt,false",
         ".nii,.nii,false",
         "._a.nii,._a,false"
     })

@@ -1,0 +1,2 @@
+/** Tests of org.urwkv.volume.io. */
+package org.urwkv.volume.io.dicom;
