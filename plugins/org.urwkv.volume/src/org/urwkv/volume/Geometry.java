@@ -238,6 +238,40 @@ public final class Geometry {
     }
 
     /**
+     * A grid over exactly the same field of view with another number of voxels; the spacing
+     * follows.
+     *
+     * @param nx voxels along this grid's x axis
+     * @param ny voxels along y
+     * @param nz voxels along z
+     * @return the new grid
+     * @throws VolumeException if a size is below 1 or there would be more voxels than an array can
+     *     hold
+     */
+    public Geometry withSize(int nx, int ny, int nz) {
+        int[] count = {nx, ny, nz};
+        if ((double) nx * ny * nz > Integer.MAX_VALUE - 8) {
+            throw new VolumeException(
+                    nx
+                            + " x "
+                            + ny
+                            + " x "
+                            + nz
+                            + " voxels are more than one volume can hold; choose smaller sizes.");
+        }
+        double[][] map = affine();
+        double[] corner = position(-0.5, -0.5, -0.5);
+        for (int r = 0; r < 3; r++) {
+            map[r][3] = corner[r];
+            for (int c = 0; c < 3; c++) {
+                map[r][c] *= (double) size[c] / Math.max(1, count[c]);
+                map[r][3] += 0.5 * map[r][c];
+            }
+        }
+        return of(nx, ny, nz, map);
+    }
+
+    /**
      * Compares two grids by where their voxels lie.
      *
      * @param other the grid that this one should equal

@@ -1,7 +1,8 @@
 package org.urwkv.volume.io;
 
-import java.lang.reflect.Array;
 import org.urwkv.volume.Volume;
+
+import java.lang.reflect.Array;
 
 /** Moves numbers between planes of one channel each and voxels whose channels lie side by side. */
 final class Interleaving {

@@ -1,7 +1,8 @@
 package org.urwkv.volume.io;
 
-import java.util.Optional;
 import org.urwkv.volume.VoxelType;
+
+import java.util.Optional;
 
 /**
  * The datatype codes of NIfTI.

@@ -1,5 +1,8 @@
 package org.urwkv.volume.io;
 
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;

@@ -1,5 +1,7 @@
 package org.urwkv.volume.io;
 
+import org.urwkv.volume.Volume;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;

@@ -1,8 +1,9 @@
 package org.urwkv.volume.label;
 
+import org.urwkv.volume.LabelVolume;
+
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.urwkv.volume.LabelVolume;
 
 /**
  * A box of voxels, borders included.

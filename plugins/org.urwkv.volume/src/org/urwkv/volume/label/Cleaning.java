@@ -1,7 +1,8 @@
 package org.urwkv.volume.label;
 
-import java.util.function.IntPredicate;
 import org.urwkv.volume.LabelVolume;
+
+import java.util.function.IntPredicate;
 
 /**
  * Takes away or adds voxels of a segmentation that are most likely mistakes; each label is looked

@@ -1,11 +1,12 @@
 package org.urwkv.volume.metric;
 
-import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.VolumeException;
+
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Counts how far two segmentations of the same grid overlap. */
 public final class Overlap {

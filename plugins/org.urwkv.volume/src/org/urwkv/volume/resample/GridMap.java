@@ -16,16 +16,40 @@ final class GridMap {
     private final int[] sourceSize;
     private final int[] targetSize;
     private final int[] sourceAxis;
+    private final boolean[] snapped;
 
-    private GridMap(double[][] m, int[] sourceSize, int[] targetSize) {
+    private GridMap(double[][] m, int[] sourceSize, int[] targetSize, boolean... snapped) {
         this.m = m;
         this.sourceSize = sourceSize;
         this.targetSize = targetSize;
         this.sourceAxis = align(m, targetSize);
+        this.snapped = snapped;
     }
 
     static GridMap between(Geometry source, Geometry target) {
-        return new GridMap(target.indexMapTo(source), source.dimensions(), target.dimensions());
+        return new GridMap(
+                target.indexMapTo(source),
+                source.dimensions(),
+                target.dimensions(),
+                false,
+                false,
+                false);
+    }
+
+    /** The same map, but along these source axes places move to the nearest voxel. */
+    GridMap snapping(boolean x, boolean y, boolean z) {
+        return new GridMap(m, sourceSize, targetSize, x, y, z);
+    }
+
+    /** How many voxels along a source axis one step in the target goes over. */
+    double shrinkage(int s) {
+        return snapped[s]
+                ? 1
+                : Math.sqrt(m[s][0] * m[s][0] + m[s][1] * m[s][1] + m[s][2] * m[s][2]);
+    }
+
+    private double place(int s, double x) {
+        return snapped[s] ? Math.floor(x + Nearest.TIE) : x;
     }
 
     /** For each target axis the source axis that it runs along; empty if there is none. */
@@ -85,11 +109,11 @@ final class GridMap {
     /** The source index for target index i along target axis t; for aligned grids. */
     double coordinate(int t, int i) {
         int s = sourceAxis[t];
-        return m[s][t] * i + m[s][3];
+        return place(s, m[s][t] * i + m[s][3]);
     }
 
     /** One coordinate of the source index of a target voxel, for any grids. */
     double coordinate(int s, int i, int j, int k) {
-        return m[s][0] * i + m[s][1] * j + m[s][2] * k + m[s][3];
+        return place(s, m[s][0] * i + m[s][1] * j + m[s][2] * k + m[s][3]);
     }
 }

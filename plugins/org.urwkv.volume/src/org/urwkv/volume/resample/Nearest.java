@@ -4,7 +4,8 @@ import org.urwkv.volume.LabelVolume;
 
 /** The label of the nearest voxel. */
 final class Nearest {
-    private static final double TIE = 0.5 + 1e-6;
+    /** Half way between two voxels the one with the higher index is nearer. */
+    static final double TIE = 0.5 + 1e-6;
 
     /** Takes the label of one target voxel. */
     @FunctionalInterface
@@ -70,9 +71,14 @@ final class Nearest {
         }
     }
 
+    /** Whether a place is at most half a voxel beyond the field of view. */
+    static boolean isNear(double x, int n) {
+        return x > -1 - 1e-6 && x < n + 1e-6;
+    }
+
     /** The nearest index; that of the edge up to half a voxel beyond the field of view, else -1. */
     private static int nearest(double x, int n) {
-        if (!(x > -1 - 1e-6 && x < n + 1e-6)) {
+        if (!isNear(x, n)) {
             return -1;
         }
         return Math.max(0, Math.min(n - 1, (int) Math.floor(x + TIE)));

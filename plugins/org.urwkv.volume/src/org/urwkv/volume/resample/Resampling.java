@@ -4,6 +4,8 @@ import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 
+import java.util.SortedSet;
+
 /**
  * Resampling by linear or cubic interpolation for images and by the nearest voxel for labels.
  *
@@ -26,13 +28,47 @@ public final class Resampling {
      * @return FLOAT32 real values on {@code target} with the same channels
      */
     public static Volume linear(Volume volume, Geometry target) {
-        GridMap map = GridMap.between(volume.geometry(), target);
+        return image(volume, target, ResamplingOptions.LINEAR);
+    }
+
+    /**
+     * Resamples all channels of an image, to whatever grid: {@link Geometry#withSpacing}, {@link
+     * Geometry#withSize} or that of a reference volume. Holds, beside the two volumes, slices only,
+     * unless the axes of the grids run differently or interpolation is CUBIC: these need all values
+     * of a channel as floats.
+     *
+     * @param volume the image
+     * @param target where values are wanted
+     * @param options how
+     * @return FLOAT32 real values on {@code target} with the same channels
+     */
+    public static Volume image(Volume volume, Geometry target, ResamplingOptions options) {
+        GridMap map = map(volume.geometry(), target, options);
+        boolean smooth = options.antiAliasing() && options.interpolation() != Interpolation.NEAREST;
         int voxels = Math.toIntExact(target.voxels());
         float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
         for (int c = 0; c < volume.channels(); c++) {
-            linear(SliceSource.of(volume, c), map, result, c * voxels);
+            SliceSource plain = SliceSource.of(volume, c);
+            SliceSource source = smooth ? Blur.forShrinking(plain, map) : plain;
+            if (options.interpolation() == Interpolation.CUBIC) {
+                cubic(source, map, result, c * voxels);
+            } else {
+                linear(source, map, result, c * voxels);
+            }
         }
         return Volume.ofFloats(target, volume.channels(), result);
+    }
+
+    private static GridMap map(Geometry source, Geometry target, ResamplingOptions options) {
+        GridMap map = GridMap.between(source, target);
+        if (options.interpolation() == Interpolation.NEAREST) {
+            return map.snapping(true, true, true);
+        }
+        if (options.separateThroughPlane() && map.keepsSlices()) {
+            int axis = ResamplingOptions.throughPlane(source, target).orElse(-1);
+            return map.snapping(axis == 0, axis == 1, axis == 2);
+        }
+        return map;
     }
 
     /**
@@ -80,25 +116,53 @@ public final class Resampling {
      * @return FLOAT32 real values on {@code target} with the same channels
      */
     public static Volume cubic(Volume volume, Geometry target) {
-        GridMap map = GridMap.between(volume.geometry(), target);
-        int voxels = Math.toIntExact(target.voxels());
-        float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
-        for (int c = 0; c < volume.channels(); c++) {
-            float[] coefficients = volume.floats(c);
-            int[] size = map.sourceSize();
-            SplineFilter.apply(coefficients, size[0], size[1], size[2]);
-            int at = c * voxels;
-            Slabs.forEach(
-                    target.nz(),
-                    (from, to) -> {
-                        if (map.keepsSlices()) {
-                            Cubic.slices(coefficients, map, from, to, result, at);
-                        } else {
-                            Cubic.gather(coefficients, map, from, to, result, at);
-                        }
-                    });
+        return image(volume, target, new ResamplingOptions(Interpolation.CUBIC, false, false));
+    }
+
+    private static void cubic(SliceSource source, GridMap map, float[] result, int at) {
+        float[] coefficients = source.whole();
+        int[] size = map.sourceSize();
+        SplineFilter.apply(coefficients, size[0], size[1], size[2]);
+        Slabs.forEach(
+                map.targetSize()[2],
+                (from, to) -> {
+                    if (map.keepsSlices()) {
+                        Cubic.slices(coefficients, map, from, to, result, at);
+                    } else {
+                        Cubic.gather(coefficients, map, from, to, result, at);
+                    }
+                });
+    }
+
+    /**
+     * Resamples labels, to whatever grid.
+     *
+     * @param labels the segmentation
+     * @param target where labels are wanted
+     * @param options NEAREST, or LINEAR for the label with the largest interpolated share, which
+     *     makes smoother surfaces; anti-aliasing smooths these shares, where slices are kept
+     * @return labels on {@code target}; 0 more than half a source voxel beyond the field of view
+     */
+    public static LabelVolume labels(
+            LabelVolume labels, Geometry target, ResamplingOptions options) {
+        if (options.interpolation() == Interpolation.NEAREST) {
+            return nearest(labels, target);
         }
-        return Volume.ofFloats(target, volume.channels(), result);
+        if (options.interpolation() == Interpolation.CUBIC) {
+            throw new IllegalArgumentException("Labels are resampled NEAREST or LINEAR");
+        }
+        GridMap map = map(labels.geometry(), target, options);
+        SortedSet<Integer> present = options.antiAliasing() ? labels.labels() : null;
+        return collect(
+                labels,
+                target,
+                (from, to, sink) -> {
+                    if (present != null && map.keepsSlices()) {
+                        new SmoothedShares(labels, map).fill(present, from, to, sink);
+                    } else {
+                        new LabelShares(labels, map).fill(from, to, sink);
+                    }
+                });
     }
 
     /**
@@ -110,22 +174,29 @@ public final class Resampling {
      */
     public static LabelVolume nearest(LabelVolume labels, Geometry target) {
         GridMap map = GridMap.between(labels.geometry(), target);
+        return collect(
+                labels, target, (from, to, sink) -> Nearest.fill(labels, map, from, to, sink));
+    }
+
+    /** Finds the labels of some slices. */
+    @FunctionalInterface
+    private interface LabelWork {
+        void run(int from, int to, Nearest.Sink sink);
+    }
+
+    private static LabelVolume collect(LabelVolume labels, Geometry target, LabelWork work) {
         int voxels = Math.toIntExact(target.voxels());
         if (labels.labelRange() <= 256) {
             byte[] result = new byte[voxels];
             Slabs.forEach(
                     target.nz(),
-                    (from, to) ->
-                            Nearest.fill(
-                                    labels, map, from, to, (i, label) -> result[i] = (byte) label));
+                    (from, to) -> work.run(from, to, (i, label) -> result[i] = (byte) label));
             return LabelVolume.ofBytes(target, result);
         }
         short[] result = new short[voxels];
         Slabs.forEach(
                 target.nz(),
-                (from, to) ->
-                        Nearest.fill(
-                                labels, map, from, to, (i, label) -> result[i] = (short) label));
+                (from, to) -> work.run(from, to, (i, label) -> result[i] = (short) label));
         return LabelVolume.of(target, result);
     }
 }
