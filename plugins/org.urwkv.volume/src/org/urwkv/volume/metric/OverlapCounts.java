@@ -48,6 +48,14 @@ public record OverlapCounts(int label, long reference, long prediction, long bot
         return ratio(both, reference);
     }
 
+    OverlapCounts plus(OverlapCounts other) {
+        return new OverlapCounts(
+                label,
+                reference + other.reference,
+                prediction + other.prediction,
+                both + other.both);
+    }
+
     private static OptionalDouble ratio(long part, long whole) {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }

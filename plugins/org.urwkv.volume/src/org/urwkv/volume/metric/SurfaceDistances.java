@@ -60,15 +60,22 @@ public final class SurfaceDistances {
                 (label, box) -> {
                     if (others.containsKey(label)) {
                         Box both = box.union(others.get(label));
-                        Mask a = both.mask(reference, label).surface();
-                        Mask b = both.mask(prediction, label).surface();
                         all.put(
                                 label,
-                                new SurfaceDistances(
-                                        distances(a, b, spacing), distances(b, a, spacing)));
+                                between(
+                                        both.mask(reference, label),
+                                        both.mask(prediction, label),
+                                        spacing));
                     }
                 });
         return all;
+    }
+
+    /** Distances of two masks of one size, neither of them empty. */
+    static SurfaceDistances between(Mask reference, Mask prediction, double[] spacing) {
+        Mask a = reference.surface();
+        Mask b = prediction.surface();
+        return new SurfaceDistances(distances(a, b, spacing), distances(b, a, spacing));
     }
 
     /** Sorted distances from the voxels of one surface to another surface. */

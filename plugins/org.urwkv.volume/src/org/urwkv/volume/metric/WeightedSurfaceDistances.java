@@ -79,8 +79,8 @@ public final class WeightedSurfaceDistances {
         return all;
     }
 
-    private static WeightedSurfaceDistances between(
-            Mask a, Mask b, double[] spacing, double[] areas) {
+    /** Distances of two masks of one size, neither of them empty. */
+    static WeightedSurfaceDistances between(Mask a, Mask b, double[] spacing, double[] areas) {
         byte[] codesA = SurfaceElements.codes(a);
         byte[] codesB = SurfaceElements.codes(b);
         Mask surfaceA = surface(a, codesA);
