@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
+import org.urwkv.knime.node.writer.VolumeWriterNodeFactory;
 import org.urwkv.standin.NodeInstance;
 
 /** Workflows that were saved before a node had all of its settings still load. */
@@ -28,7 +29,10 @@ class EarlierSettingsTest {
                                 "limit",
                                 "pathColumn",
                                 "labelPathColumn",
-                                "failOnFirstError")));
+                                "failOnFirstError")),
+                Arguments.of(
+                        new VolumeWriterNodeFactory(),
+                        List.of("column", "folder", "nameColumn", "ifExists", "createFolders")));
     }
 
     @ParameterizedTest
