@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
+import org.urwkv.knime.node.resampler.VolumeResamplerNodeFactory;
 import org.urwkv.knime.node.writer.VolumeWriterNodeFactory;
 import org.urwkv.standin.NodeInstance;
 
@@ -30,6 +31,9 @@ class EarlierSettingsTest {
                                 "pathColumn",
                                 "labelPathColumn",
                                 "failOnFirstError")),
+                Arguments.of(
+                        new VolumeResamplerNodeFactory(),
+                        List.of("columns", "column", "spacingX", "spacingY", "spacingZ")),
                 Arguments.of(
                         new VolumeWriterNodeFactory(),
                         List.of("column", "folder", "nameColumn", "ifExists", "createFolders")));
