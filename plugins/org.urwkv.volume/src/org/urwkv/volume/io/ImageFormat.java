@@ -7,6 +7,7 @@ import org.urwkv.volume.VolumeException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class ImageFormat implements VolumeFormat {
     /** No packing of images makes them smaller than that, so larger ones are cut short. */
     private static final long MOST_PACKED = 1100;
 
-    private static final long SMALL = 64L << 20;
+    private static final long SMALL = 16L << 20;
 
     /** What is done with an opened image. */
     @FunctionalInterface
@@ -89,13 +90,13 @@ final class ImageFormat implements VolumeFormat {
             }
             ImageReader reader = readers.next();
             try {
+                requireOnePage(source, in);
                 reader.setInput(in, false, true);
-                requireOnePage(source, reader);
                 PixelKind kind = PixelKind.of(source.path(), reader);
                 return use.of(reader, kind, header(source, reader, kind));
             } catch (VolumeException e) {
                 throw e;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 throw unreadable(source, e.getMessage(), e);
             } finally {
                 reader.dispose();
@@ -103,24 +104,37 @@ final class ImageFormat implements VolumeFormat {
         }
     }
 
-    private static void requireOnePage(VolumeSource source, ImageReader reader) throws IOException {
-        boolean tiff = reader.getFormatName().toLowerCase(java.util.Locale.ROOT).startsWith("tif");
-        int pages = tiff ? reader.getNumImages(true) : 1;
-        if (pages != 1) {
+    /**
+     * Looks whether the first directory of a TIFF file names a next one. Asking the reader for the
+     * number of pages would follow damaged files in circles.
+     */
+    private static void requireOnePage(VolumeSource source, ImageInputStream in)
+            throws IOException {
+        if (!startsWith(source.head(), TIFF_LITTLE) && !startsWith(source.head(), TIFF_BIG)) {
+            return;
+        }
+        boolean little = source.head()[0] == 'I';
+        in.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        in.seek(4);
+        in.seek(in.readUnsignedInt());
+        in.skipBytes(12 * in.readUnsignedShort());
+        if (in.readUnsignedInt() != 0) {
             throw new VolumeException(
                     source.path()
-                            + " holds "
-                            + pages
-                            + " pages, but only single images can be read; save every page as a file"
-                            + " of its own, or all of them as NIfTI or NRRD.");
+                            + " holds several pages, but only single images can be read; save every"
+                            + " page as a file of its own, or all of them as NIfTI or NRRD.");
         }
+        in.seek(0);
     }
 
     private static VolumeHeader header(VolumeSource source, ImageReader reader, PixelKind kind)
             throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        long numbers = (long) width * height * kind.bands();
+        if (width < 1 || height < 1) {
+            throw unreadable(source, "it declares " + width + " x " + height + " pixels", null);
+        }
+        long numbers = (long) width * height * Math.max(kind.bands(), kind.channels());
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new VolumeException(
                     source.path()
@@ -146,7 +160,7 @@ final class ImageFormat implements VolumeFormat {
                 0);
     }
 
-    private static VolumeException unreadable(VolumeSource source, String why, Exception cause) {
+    private static VolumeException unreadable(VolumeSource source, String why, Throwable cause) {
         return new VolumeException(
                 source.path()
                         + " is an image that cannot be read ("

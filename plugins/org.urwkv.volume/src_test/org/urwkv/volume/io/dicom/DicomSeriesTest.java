@@ -153,34 +153,7 @@ class DicomSeriesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void framesOfOneFileHavePositionsOfTheirOwn(boolean delimited) throws IOException {
-        DicomBuilder[] frames = new DicomBuilder[2];
-        for (int i = 0; i < 2; i++) {
-            DicomBuilder position = DicomBuilder.empty().at(0, 0, 9 - 3 * i);
-            frames[i] = DicomBuilder.empty().sequence(0x00209113, delimited, position);
-        }
-        DicomBuilder shared =
-                DicomBuilder.empty()
-                        .sequence(
-                                0x00209116,
-                                delimited,
-                                DicomBuilder.empty()
-                                        .text(Tags.ORIENTATION, "DS", "1\\0\\0\\0\\1\\0"))
-                        .sequence(
-                                0x00289110,
-                                delimited,
-                                DicomBuilder.empty().text(Tags.PIXEL_SPACING, "DS", "4\\5"))
-                        .sequence(0x00289145, delimited, DicomBuilder.empty().scaling("1", "100"));
-        put(
-                "a",
-                new DicomBuilder()
-                        .without(Tags.POSITION)
-                        .without(Tags.ORIENTATION)
-                        .without(Tags.PIXEL_SPACING)
-                        .text(Tags.FRAMES, "IS", "2")
-                        .sequence(0x00081140, delimited, new DicomBuilder())
-                        .sequence(Tags.SHARED_GROUPS, delimited, shared)
-                        .sequence(Tags.FRAME_GROUPS, delimited, frames)
-                        .pixels(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        put("a", DicomSamples.frames(delimited));
         Volume volume = VolumeIO.read(folder.resolve("a"));
         assertThat(volume.geometry().spacingMm()).containsExactly(5, 4, 3);
         assertThat(volume.geometry().position(0, 0, 0)[2]).isEqualTo(6);
