@@ -11,6 +11,7 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
 import org.urwkv.knime.node.resampler.VolumeResamplerNodeFactory;
+import org.urwkv.knime.node.scorer.DiceScorerNodeFactory;
 import org.urwkv.knime.node.writer.VolumeWriterNodeFactory;
 import org.urwkv.standin.NodeInstance;
 
@@ -20,6 +21,9 @@ class EarlierSettingsTest {
     /** Nodes that have gained settings, with those that they had from the beginning. */
     static Stream<Arguments> nodes() {
         return Stream.of(
+                Arguments.of(
+                        new DiceScorerNodeFactory(),
+                        List.of("labelColumn", "predictionColumn", "nameColumn")),
                 Arguments.of(
                         new VolumeReaderNodeFactory(),
                         List.of(
