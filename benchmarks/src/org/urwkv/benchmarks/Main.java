@@ -25,7 +25,7 @@ public final class Main {
      */
     public static void main(String[] args) throws Exception {
         Path project = Path.of(args[0]);
-        List<Benchmark> all = List.of(new Start(project));
+        List<Benchmark> all = List.of(new Start(project), new Volumes(project));
         List<String> wanted = List.of(args).subList(1, args.length);
         List<String> known = all.stream().map(Benchmark::name).toList();
         for (String name : wanted) {

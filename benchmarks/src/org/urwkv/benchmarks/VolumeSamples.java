@@ -1,15 +1,14 @@
 package org.urwkv.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
 import org.urwkv.volume.io.VolumeIO;
 import org.urwkv.volume.resample.Resampling;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Random;
 
 /** Volumes of the size of an abdominal CT, and the work of which the memory is measured. */
 final class VolumeSamples {

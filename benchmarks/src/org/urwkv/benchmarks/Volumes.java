@@ -3,17 +3,6 @@ package org.urwkv.benchmarks;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.io.VolumeIO;
-import org.urwkv.volume.metric.Metric;
-import org.urwkv.volume.metric.Score;
-import org.urwkv.volume.metric.Scoring;
-import org.urwkv.volume.metric.ScoringOptions;
-import org.urwkv.volume.resample.Resampling;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.io.VolumeIO;
+import org.urwkv.volume.metric.Metric;
+import org.urwkv.volume.metric.Score;
+import org.urwkv.volume.metric.Scoring;
+import org.urwkv.volume.metric.ScoringOptions;
+import org.urwkv.volume.resample.Resampling;
 
 /**
  * Reading, writing, resampling and measuring volumes of a usual size beside nibabel and scipy, in

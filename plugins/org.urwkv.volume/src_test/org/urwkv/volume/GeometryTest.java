@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 class GeometryTest {
     private static final Geometry OBLIQUE = Geometry.of(7, 6, 5, RandomVolumes.oblique(1.5, 2, 3));

@@ -3,14 +3,13 @@ package org.urwkv.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.urwkv.volume.io.VolumeIO;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.urwkv.volume.io.VolumeIO;
 
 class VoxelStatisticsTest {
     private static final Geometry GRID = Geometry.axisAligned(3, 2, 1, 1, 1, 1);

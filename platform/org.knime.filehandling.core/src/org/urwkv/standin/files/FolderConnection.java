@@ -1,5 +1,8 @@
 package org.urwkv.standin.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.knime.core.node.util.FileSystemBrowser;
@@ -31,7 +34,7 @@ public final class FolderConnection implements FSConnection {
         Path base =
                 switch (start) {
                     case WORKFLOW -> workflow;
-                    case WORKFLOW_DATA -> workflow.resolve("data");
+                    case WORKFLOW_DATA -> dataArea(workflow);
                     case SPACE, MOUNTPOINT ->
                             throw new IllegalArgumentException(
                                     "Paths relative to the "
@@ -43,6 +46,18 @@ public final class FolderConnection implements FSConnection {
                 new FolderFileSystem(
                         new DefaultFSLocationSpec(FSCategory.RELATIVE, start.getSettingsValue()),
                         base));
+    }
+
+    /**
+     * The data area of a workflow; made when it is first asked for, so that it can be written to.
+     */
+    private static Path dataArea(Path workflow) {
+        Path data = workflow.resolve("data");
+        try {
+            return Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data area '" + data + "' cannot be made.", e);
+        }
     }
 
     /**

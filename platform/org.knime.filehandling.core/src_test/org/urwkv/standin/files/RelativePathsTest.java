@@ -30,16 +30,18 @@ class RelativePathsTest {
 
     @Test
     void theRunningWorkflowIsTheStart() throws IOException {
-        Files.createDirectories(workflow.resolve("data"));
         NodeContext.pushContext(Workflow.create("flow", workflow).manager());
         try (FSConnection connection =
                 DefaultFSConnectionFactory.createRelativeToConnection(RelativeTo.WORKFLOW_DATA)) {
-            Files.writeString(connection.getFileSystem().getPath("c.txt"), "c");
+            FSFileSystem<?> data = connection.getFileSystem();
+            Files.writeString(data.getPath("c.txt"), "c");
+            Files.createDirectories(data.getPath("x/y"));
         } finally {
             NodeContext.removeLastContext();
         }
 
         assertThat(workflow.resolve("data/c.txt")).hasContent("c");
+        assertThat(workflow.resolve("data/x/y")).isDirectory();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.urwkv.volume.Volume;
 
 /**
  * Packs into one gzip member with all processors: blocks are deflated side by side, each ending on

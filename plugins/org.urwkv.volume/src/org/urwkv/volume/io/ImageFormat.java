@@ -1,9 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,12 +7,14 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * PNG, TIFF and JPEG images as volumes of one slice with a channel for each colour. Such files do
@@ -117,7 +115,8 @@ final class ImageFormat implements VolumeFormat {
         in.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         in.seek(4);
         in.seek(in.readUnsignedInt());
-        in.skipBytes(12 * in.readUnsignedShort());
+        int entries = in.readUnsignedShort();
+        in.seek(in.getStreamPosition() + 12L * entries);
         if (in.readUnsignedInt() != 0) {
             throw new VolumeException(
                     source.path()

@@ -1,8 +1,7 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.lang.reflect.Array;
+import org.urwkv.volume.Volume;
 
 /** Moves numbers between planes of one channel each and voxels whose channels lie side by side. */
 final class Interleaving {

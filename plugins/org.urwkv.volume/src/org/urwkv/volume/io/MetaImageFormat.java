@@ -1,7 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.urwkv.volume.Volume;
 
 /**
  * MetaImage ({@code .mha}, and {@code .mhd} with its voxels in another file): voxels as text, plain

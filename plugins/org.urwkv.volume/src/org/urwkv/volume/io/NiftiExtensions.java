@@ -1,7 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.HeaderExtension;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.urwkv.volume.HeaderExtension;
 
 /**
  * Header extensions of NIfTI: after the header four bytes, of which the first tells whether any

@@ -1,16 +1,15 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.HeaderExtension;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.HeaderExtension;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * NIfTI-1, NIfTI-2 and Analyze 7.5, as one file or as a pair of {@code .hdr} and {@code .img}, in

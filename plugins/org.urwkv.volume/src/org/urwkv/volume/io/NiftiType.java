@@ -1,8 +1,7 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VoxelType;
-
 import java.util.Optional;
+import org.urwkv.volume.VoxelType;
 
 /**
  * The datatype codes of NIfTI.

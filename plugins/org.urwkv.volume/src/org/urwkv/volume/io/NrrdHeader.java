@@ -1,13 +1,12 @@
 package org.urwkv.volume.io;
 
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Locale;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.VoxelType;
-
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The meaning of NRRD fields: which axes are space, which is the channel, and where the voxels lie.

@@ -1,12 +1,11 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.urwkv.volume.VolumeException;
 
 /** Finds the other half of a volume that is stored as a header file and a voxel file. */
 final class PairFiles {

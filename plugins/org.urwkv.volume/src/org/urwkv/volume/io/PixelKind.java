@@ -1,8 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelType;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -11,9 +8,10 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.Iterator;
-
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelType;
 
 /**
  * What the pixels of an image are. A palette is looked up: a palette of greys makes one channel,

@@ -1,12 +1,11 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VoxelType;
-
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteOrder;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
 
 /**
  * Voxels as they lie in a file with a text header.

@@ -1,7 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.urwkv.volume.VolumeException;
 
 /**
  * Writes a file under another name beside it first, so that a half-written file never bears the

@@ -1,11 +1,10 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelType;
-
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelType;
 
 /** Voxels written as numbers with white space between them. */
 final class TextVoxels {

@@ -1,10 +1,9 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
+import org.urwkv.volume.Volume;
 
 /** One file format. */
 interface VolumeFormat {

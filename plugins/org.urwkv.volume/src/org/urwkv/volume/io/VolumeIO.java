@@ -1,12 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelStatistics;
-import org.urwkv.volume.io.dicom.DicomFolder;
-import org.urwkv.volume.io.dicom.DicomSeries;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelStatistics;
+import org.urwkv.volume.io.dicom.DicomFolder;
+import org.urwkv.volume.io.dicom.DicomSeries;
 
 /**
  * Reads and writes volume files on any NIO file system. The format of a file to read is found from

@@ -1,7 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -17,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.urwkv.volume.VolumeException;
 
 /**
  * A file opened for reading, unpacked on the way if it is gzip. Positions and counts are those of

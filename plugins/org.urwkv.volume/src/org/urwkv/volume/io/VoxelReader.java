@@ -1,11 +1,10 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelType;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelType;
 
 /** Reads voxels in large pieces, turned into the machine's byte order on the way. */
 final class VoxelReader {

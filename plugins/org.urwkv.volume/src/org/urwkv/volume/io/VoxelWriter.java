@@ -1,11 +1,10 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.urwkv.volume.Volume;
 
 /** Writes voxels in large pieces, in the volume's own type and order. */
 final class VoxelWriter {

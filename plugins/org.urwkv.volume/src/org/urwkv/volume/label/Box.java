@@ -1,9 +1,8 @@
 package org.urwkv.volume.label;
 
-import org.urwkv.volume.LabelVolume;
-
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.urwkv.volume.LabelVolume;
 
 /**
  * A box of voxels, borders included.

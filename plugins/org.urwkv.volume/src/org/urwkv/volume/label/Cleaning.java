@@ -1,8 +1,7 @@
 package org.urwkv.volume.label;
 
-import org.urwkv.volume.LabelVolume;
-
 import java.util.function.IntPredicate;
+import org.urwkv.volume.LabelVolume;
 
 /**
  * Takes away or adds voxels of a segmentation that are most likely mistakes; each label is looked

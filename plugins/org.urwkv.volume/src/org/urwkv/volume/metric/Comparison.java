@@ -1,10 +1,9 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.label.Mask;
-
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.label.Mask;
 
 /**
  * One label in a reference and in a prediction. Surfaces and lesions are looked at when they are

@@ -1,10 +1,9 @@
 package org.urwkv.volume.metric;
 
+import java.util.OptionalDouble;
 import org.urwkv.volume.label.Components;
 import org.urwkv.volume.label.Connectivity;
 import org.urwkv.volume.label.Mask;
-
-import java.util.OptionalDouble;
 
 /**
  * How many connected parts of a label were found. A part counts as found if at least a given share

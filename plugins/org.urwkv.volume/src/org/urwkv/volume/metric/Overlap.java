@@ -1,12 +1,11 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.VolumeException;
-
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.VolumeException;
 
 /** Counts how far two segmentations of the same grid overlap. */
 public final class Overlap {

@@ -1,9 +1,5 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.label.Box;
-import org.urwkv.volume.label.Mask;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.label.Box;
+import org.urwkv.volume.label.Mask;
 
 /** Measures the agreement of predictions with their references, label by label. */
 public final class Scoring {

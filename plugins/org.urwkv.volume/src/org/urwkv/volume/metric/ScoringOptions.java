@@ -1,10 +1,9 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.label.Connectivity;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.urwkv.volume.label.Connectivity;
 
 /**
  * What is measured, and how.

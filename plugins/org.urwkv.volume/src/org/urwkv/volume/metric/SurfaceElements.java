@@ -1,12 +1,11 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.label.Mask;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.urwkv.volume.label.Mask;
 
 /**
  * The surface of a mask as small polygons, one set for each corner where eight voxels meet
@@ -131,7 +130,8 @@ final class SurfaceElements {
 
     private static boolean shareFace(double[] a, double[] b) {
         for (int axis = 0; axis < 3; axis++) {
-            if (a[axis] == b[axis] && a[axis] != 0.5) {
+            long half = Math.round(2 * a[axis]); // 0 or 2 on a face of the cube, 1 in its middle
+            if (half == Math.round(2 * b[axis]) && half != 1) {
                 return true;
             }
         }

@@ -1,15 +1,14 @@
 package org.urwkv.volume.metric;
 
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.label.Box;
-import org.urwkv.volume.label.DistanceTransform;
-import org.urwkv.volume.label.Mask;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.label.Box;
+import org.urwkv.volume.label.DistanceTransform;
+import org.urwkv.volume.label.Mask;
 
 /**
  * Distances between the surfaces of one label, every surface element counting by its area (Nikolov

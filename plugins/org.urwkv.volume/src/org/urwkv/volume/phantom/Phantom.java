@@ -1,14 +1,13 @@
 package org.urwkv.volume.phantom;
 
-import org.urwkv.volume.LabelVolume;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VoxelType;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
 
 /**
  * Makes images that look a little like a magnetic resonance image of a trunk, with three labelled

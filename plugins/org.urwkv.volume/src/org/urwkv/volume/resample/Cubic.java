@@ -4,9 +4,12 @@ package org.urwkv.volume.resample;
 final class Cubic {
     private Cubic() {}
 
-    /** For aligned grids that keep slices: one axis after another. */
+    /**
+     * For aligned grids that keep slices: one axis after another. The first of the coefficients is
+     * at place {@code base} of the whole volume.
+     */
     static void slices(
-            float[] coefficients, GridMap map, int from, int to, float[] result, int at) {
+            float[] coefficients, int base, GridMap map, int from, int to, float[] result, int at) {
         CubicAxis xs = CubicAxis.of(map, 0);
         CubicAxis ys = CubicAxis.of(map, 1);
         CubicAxis zs = CubicAxis.of(map, 2);
@@ -15,9 +18,9 @@ final class Cubic {
         float[] row = new float[nx];
         int position = at + from * xs.count() * ys.count();
         for (int k = from; k < to; k++) {
-            mix(coefficients, zs, k, slice);
+            mix(coefficients, -base, zs, k, slice);
             for (int j = 0; j < ys.count(); j++) {
-                mix(slice, ys, j, row);
+                mix(slice, 0, ys, j, row);
                 for (int i = 0; i < xs.count(); i++) {
                     float sum = 0;
                     for (int tap = 4 * i; tap < 4 * i + 4; tap++) {
@@ -32,11 +35,11 @@ final class Cubic {
     /**
      * The weighted sum of four pieces of the source that begin at the offsets of one target index.
      */
-    private static void mix(float[] source, CubicAxis axis, int index, float[] result) {
-        int a = axis.offset[4 * index];
-        int b = axis.offset[4 * index + 1];
-        int c = axis.offset[4 * index + 2];
-        int d = axis.offset[4 * index + 3];
+    private static void mix(float[] source, int shift, CubicAxis axis, int index, float[] result) {
+        int a = shift + axis.offset[4 * index];
+        int b = shift + axis.offset[4 * index + 1];
+        int c = shift + axis.offset[4 * index + 2];
+        int d = shift + axis.offset[4 * index + 3];
         float wa = axis.weight[4 * index];
         float wb = axis.weight[4 * index + 1];
         float wc = axis.weight[4 * index + 2];

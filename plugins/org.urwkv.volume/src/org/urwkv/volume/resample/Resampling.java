@@ -1,10 +1,9 @@
 package org.urwkv.volume.resample;
 
+import java.util.SortedSet;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
-
-import java.util.SortedSet;
 
 /**
  * Resampling by linear or cubic interpolation for images and by the nearest voxel for labels.
@@ -34,8 +33,7 @@ public final class Resampling {
     /**
      * Resamples all channels of an image, to whatever grid: {@link Geometry#withSpacing}, {@link
      * Geometry#withSize} or that of a reference volume. Holds, beside the two volumes, slices only,
-     * unless the axes of the grids run differently or interpolation is CUBIC: these need all values
-     * of a channel as floats.
+     * unless the axes of the grids run differently, which needs all values of a channel as floats.
      *
      * @param volume the image
      * @param target where values are wanted
@@ -120,18 +118,16 @@ public final class Resampling {
     }
 
     private static void cubic(SliceSource source, GridMap map, float[] result, int at) {
+        if (map.keepsSlices()) {
+            new CubicBlocks(source, map).fill(result, at);
+            return;
+        }
         float[] coefficients = source.whole();
         int[] size = map.sourceSize();
         SplineFilter.apply(coefficients, size[0], size[1], size[2]);
         Slabs.forEach(
                 map.targetSize()[2],
-                (from, to) -> {
-                    if (map.keepsSlices()) {
-                        Cubic.slices(coefficients, map, from, to, result, at);
-                    } else {
-                        Cubic.gather(coefficients, map, from, to, result, at);
-                    }
-                });
+                (from, to) -> Cubic.gather(coefficients, map, from, to, result, at));
     }
 
     /**

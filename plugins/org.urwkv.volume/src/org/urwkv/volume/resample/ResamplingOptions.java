@@ -1,8 +1,7 @@
 package org.urwkv.volume.resample;
 
-import org.urwkv.volume.Geometry;
-
 import java.util.OptionalInt;
+import org.urwkv.volume.Geometry;
 
 /**
  * How a volume is resampled.

@@ -1,9 +1,8 @@
 package org.urwkv.volume.resample;
 
-import org.urwkv.volume.LabelVolume;
-
 import java.util.Arrays;
 import java.util.SortedSet;
+import org.urwkv.volume.LabelVolume;
 
 /**
  * The label with the largest share after smoothing: one label after another is smoothed and

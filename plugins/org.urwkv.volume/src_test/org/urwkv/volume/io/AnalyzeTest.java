@@ -3,15 +3,14 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.urwkv.volume.PythonPeer;
-import org.urwkv.volume.Volume;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.urwkv.volume.PythonPeer;
+import org.urwkv.volume.Volume;
 
 /** Analyze 7.5 pairs that nibabel writes, against what it reads from them. */
 class AnalyzeTest {

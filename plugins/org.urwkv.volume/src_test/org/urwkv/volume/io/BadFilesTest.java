@@ -2,6 +2,12 @@ package org.urwkv.volume.io;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,13 +15,6 @@ import org.urwkv.volume.Geometry;
 import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.VoxelType;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
 
 /** Files that are no volumes: each is answered with a sentence that names it. */
 class BadFilesTest {

@@ -3,17 +3,18 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * Files with random damage are read or refused with a sentence; nothing else happens, nothing takes
@@ -66,8 +67,17 @@ class MutationTest {
 
     /** All that this thread ever took, given back or not. */
     private static long allocatedBytes() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getCurrentThreadAllocatedBytes();
+        try {
+            return (Long)
+                    ManagementFactory.getPlatformMBeanServer()
+                            .invoke(
+                                    new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                                    "getThreadAllocatedBytes",
+                                    new Object[] {Thread.currentThread().getId()},
+                                    new String[] {long.class.getName()});
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String hex(byte[] content) {

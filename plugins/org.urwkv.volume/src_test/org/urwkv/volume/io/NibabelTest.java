@@ -3,14 +3,6 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.PythonPeer;
-import org.urwkv.volume.RandomVolumes;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VoxelType;
-
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -21,6 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.PythonPeer;
+import org.urwkv.volume.RandomVolumes;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
 
 /** Files that we write, read by nibabel, and the other way round, in every type and orientation. */
 class NibabelTest {

@@ -3,17 +3,16 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
-
-import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class NiftiHeaderTest {
     @TempDir Path folder;

@@ -3,17 +3,16 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelType;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelType;
 
 class NrrdFormatTest {
     private static final String PLAIN =

@@ -3,6 +3,10 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +15,6 @@ import org.urwkv.volume.Geometry;
 import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What NRRD and MetaImage have in common: written volumes come back, whatever their type and

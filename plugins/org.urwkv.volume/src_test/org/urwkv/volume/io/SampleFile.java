@@ -1,12 +1,5 @@
 package org.urwkv.volume.io;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.HeaderExtension;
-import org.urwkv.volume.RandomVolumes;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VoxelType;
-import org.urwkv.volume.io.dicom.DicomSamples;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import javax.imageio.ImageIO;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.HeaderExtension;
+import org.urwkv.volume.RandomVolumes;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
+import org.urwkv.volume.io.dicom.DicomSamples;
 
 /** A small whole file of every format. */
 enum SampleFile {

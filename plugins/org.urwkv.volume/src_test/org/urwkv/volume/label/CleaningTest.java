@@ -2,11 +2,10 @@ package org.urwkv.volume.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
-
-import java.util.Arrays;
 
 class CleaningTest {
     private static LabelVolume labels(String... rows) {

@@ -3,9 +3,8 @@ package org.urwkv.volume.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class DistanceTransformTest {
     private static double bruteForce(Mask mask, int a, double[] s) {

@@ -2,6 +2,9 @@ package org.urwkv.volume.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.Geometry;
@@ -11,10 +14,6 @@ import org.urwkv.volume.io.VolumeIO;
 import org.urwkv.volume.label.Box;
 import org.urwkv.volume.label.Connectivity;
 import org.urwkv.volume.label.Mask;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Random;
 
 /** Lesions against scipy.ndimage.label. */
 class LesionCountsTest {

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.SampleData;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 class OverlapTest {
     private static final Geometry SIX = Geometry.axisAligned(6, 1, 1, 1, 1, 1);

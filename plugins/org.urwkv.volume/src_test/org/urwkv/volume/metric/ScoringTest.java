@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
@@ -14,12 +18,6 @@ import org.urwkv.volume.SampleData;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
 import org.urwkv.volume.label.Connectivity;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 class ScoringTest {
     private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);

@@ -3,12 +3,11 @@ package org.urwkv.volume.phantom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.VolumeException;
-
-import java.nio.ByteBuffer;
-import java.util.zip.CRC32;
 
 class PhantomTest {
     private static final PhantomSpec SMALL = new PhantomSpec(24, 24, 16, 4, 4, 6, 0.05);

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
-
-import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 
 class ResamplingTest {
     private static final Geometry OBLIQUE = Geometry.of(9, 8, 7, RandomVolumes.oblique(1.5, 2, 3));

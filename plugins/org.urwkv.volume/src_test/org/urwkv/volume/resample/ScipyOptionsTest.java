@@ -2,6 +2,11 @@ package org.urwkv.volume.resample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.Geometry;
@@ -11,12 +16,6 @@ import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
 import org.urwkv.volume.io.VolumeIO;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Smoothing before shrinking, thick slices and shares of labels against scipy.ndimage. */
 class ScipyOptionsTest {
@@ -119,6 +118,15 @@ class ScipyOptionsTest {
         compare(even, even.withSpacing(1.3, 1.3, 2), linear, -1);
         Geometry twoCoarse = grid(0.5, 3, 3);
         compare(twoCoarse, twoCoarse.withSpacing(1, 1, 5), linear, -1);
+    }
+
+    @Test
+    void manySlicesAreFilteredInBlocks() throws IOException, InterruptedException {
+        ResamplingOptions cubic = new ResamplingOptions(Interpolation.CUBIC, false, false);
+        Geometry tall = Geometry.axisAligned(5, 6, 150, 1, 1, 1);
+        compare(tall, tall.withSpacing(1.2, 0.8, 0.7), cubic, -1);
+        double[][] down = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, -2.3, 148}, {0, 0, 0, 1}};
+        compare(tall, Geometry.of(5, 6, 64, down), cubic, -1);
     }
 
     private void compareLabels(Geometry source, Geometry target, boolean smooth)

@@ -2,6 +2,11 @@ package org.urwkv.volume.resample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.Geometry;
@@ -11,12 +16,6 @@ import org.urwkv.volume.RandomVolumes;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
 import org.urwkv.volume.io.VolumeIO;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Resampling against scipy.ndimage.map_coordinates on the same grids. */
 class ScipyTest {

@@ -11,6 +11,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortType;
+import org.knime.filehandling.core.connections.FSFiles;
 import org.knime.filehandling.core.data.location.cell.SimpleFSLocationCellFactory;
 import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
@@ -70,7 +71,7 @@ public final class VolumeWriterNodeModel extends VolumeNodeModel<VolumeWriterPar
                             + "' does not exist; choose another, or that missing folders are"
                             + " created.");
         }
-        Files.createDirectories(folder.path());
+        FSFiles.createDirectories(folder.path());
     }
 
     private static ColumnRearranger rearranger(

@@ -1,13 +1,12 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.urwkv.volume.VolumeException;
 
 /** What one file says about its images. */
 final class DicomFile {

@@ -1,7 +1,5 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.urwkv.volume.VolumeException;
 
 /** Finds series of DICOM images in a folder. Folders within it are not looked into. */
 public final class DicomFolder {

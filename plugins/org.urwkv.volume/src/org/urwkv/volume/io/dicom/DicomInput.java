@@ -1,7 +1,5 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.urwkv.volume.VolumeException;
 
 /** The bytes of a DICOM file, little endian. Its end and damage are answered with sentences. */
 final class DicomInput implements Closeable {

@@ -1,12 +1,11 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.VolumeException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.urwkv.volume.VolumeException;
 
 /**
  * Reads data elements up to the pixels (DICOM PS3.5 section 7). Keeps those of {@link Tags} and

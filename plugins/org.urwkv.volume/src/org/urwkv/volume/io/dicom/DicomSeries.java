@@ -1,16 +1,15 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.Volume;
-import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.VoxelType;
-
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
+import org.urwkv.volume.VoxelType;
 
 /**
  * The images of a folder that share a SeriesInstanceUID. Found by {@link DicomFolder}; whether they

@@ -1,9 +1,8 @@
 package org.urwkv.volume.io.dicom;
 
+import java.nio.file.Path;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.VoxelType;
-
-import java.nio.file.Path;
 
 /**
  * How the pixels of a file are stored (DICOM PS3.3 C.7.6.3).

@@ -1,13 +1,12 @@
 package org.urwkv.volume.io.dicom;
 
-import org.urwkv.volume.Geometry;
-import org.urwkv.volume.VolumeException;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.VolumeException;
 
 /**
  * Images in the order of their positions along the normal of their plane, and the grid that they

@@ -3,14 +3,13 @@ package org.urwkv.volume.io.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.PythonPeer;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.io.VolumeIO;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Series that pydicom writes, against what pydicom reads from them, placed by the formula of PS3.3
