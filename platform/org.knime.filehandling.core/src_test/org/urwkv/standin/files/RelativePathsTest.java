@@ -15,6 +15,7 @@ import org.knime.filehandling.core.connections.DefaultFSLocationSpec;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSConnection;
 import org.knime.filehandling.core.connections.FSFileSystem;
+import org.knime.filehandling.core.connections.FSFiles;
 import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.filehandling.core.connections.RelativeTo;
 import org.urwkv.standin.Workflow;
@@ -35,7 +36,7 @@ class RelativePathsTest {
                 DefaultFSConnectionFactory.createRelativeToConnection(RelativeTo.WORKFLOW_DATA)) {
             FSFileSystem<?> data = connection.getFileSystem();
             Files.writeString(data.getPath("c.txt"), "c");
-            Files.createDirectories(data.getPath("x/y"));
+            FSFiles.createDirectories(data.getPath("x/y"));
         } finally {
             NodeContext.removeLastContext();
         }

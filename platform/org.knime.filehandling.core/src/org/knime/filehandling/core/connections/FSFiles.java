@@ -45,7 +45,15 @@ public final class FSFiles {
 
     /** Makes a folder and those above it. */
     public static Path createDirectories(Path dir, FileAttribute<?>... attrs) throws IOException {
-        return Files.createDirectories(dir, attrs);
+        // not Files.createDirectories: it wants paths that can be made absolute up to a root
+        if (!Files.isDirectory(dir)) {
+            Path parent = dir.getParent();
+            if (parent != null) {
+                createDirectories(parent, attrs);
+            }
+            Files.createDirectory(dir, attrs);
+        }
+        return dir;
     }
 
     /** Makes a folder with a random name. */
