@@ -22,4 +22,12 @@ public final class Places {
         }
         throw new IllegalStateException("The tests run outside of the project.");
     }
+
+    /** Public data for tests; the folder need not be there. */
+    public static Path data() {
+        String named = System.getProperty("urwkv.data");
+        return named == null
+                ? project().resolve("..").resolve("shared").resolve("data")
+                : Path.of(named);
+    }
 }

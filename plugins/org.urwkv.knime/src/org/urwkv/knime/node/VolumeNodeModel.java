@@ -1,5 +1,7 @@
 package org.urwkv.knime.node;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -44,24 +46,40 @@ public abstract class VolumeNodeModel<S extends NodeParameters> extends WebUINod
 
     /** Warns of the rows that failed, if any; the first one with its reason. */
     protected final void warn(RowFailures failures, long rows, String resolution) {
-        if (failures.all().isEmpty()) {
-            return;
-        }
+        warn(failures, new RowRemarks(), rows, resolution);
+    }
+
+    /**
+     * Warns of the rows that failed and of those with remarks, if any, in one message: how many and
+     * the first of each with its reason.
+     */
+    protected final void warn(
+            RowFailures failures, RowRemarks remarks, long rows, String resolution) {
+        List<String> parts = new ArrayList<>();
         MessageBuilder message = createMessageBuilder();
+        if (!failures.all().isEmpty()) {
+            RowFailures.Failure first = failures.all().get(0);
+            parts.add(
+                    failures.all().size()
+                            + " of "
+                            + rows
+                            + " rows failed and have missing values; "
+                            + first.key()
+                            + ": "
+                            + first.reason());
+            message.addResolutions(resolution);
+        }
         for (RowFailures.Failure failure : failures.all()) {
             message.addTextIssue(failure.key() + ": " + failure.reason());
         }
-        RowFailures.Failure first = failures.all().get(0);
-        message.withSummary(
-                        failures.all().size()
-                                + " of "
-                                + rows
-                                + " rows failed and have missing values; "
-                                + first.key()
-                                + ": "
-                                + first.reason())
-                .addResolutions(resolution)
-                .build()
-                .ifPresent(this::setWarning);
+        List<String> all = remarks.all();
+        if (!all.isEmpty()) {
+            String more = all.size() > 1 ? " (and " + (all.size() - 1) + " more remarks)" : "";
+            parts.add(all.get(0) + more);
+        }
+        all.forEach(message::addTextIssue);
+        if (!parts.isEmpty()) {
+            message.withSummary(String.join(" ", parts)).build().ifPresent(this::setWarning);
+        }
     }
 }

@@ -24,10 +24,34 @@ public final class DiceChart {
     public record Point(int label, String name, double dice) {}
 
     /**
-     * @param points all defined values
-     * @param meanDice mean over the labels' means; NaN if there is none
+     * The 95 % interval of a label's mean.
+     *
+     * @param label id of the label
+     * @param low its lower end
+     * @param high its upper end
      */
-    public static String html(List<Point> points, double meanDice) {
+    public record Interval(int label, double low, double high) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param mean mean over the labels' means; NaN if there is none
+     * @param low lower end of the 95 % interval of the mean over cases; NaN if there is none
+     * @param high its upper end
+     * @param points all defined values
+     * @param intervals those of labels with several cases
+     */
+    public record Scores(
+            double mean, double low, double high, List<Point> points, List<Interval> intervals) {
+
+        /** Before anything was scored. */
+        public static final Scores NONE =
+                new Scores(Double.NaN, Double.NaN, Double.NaN, List.of(), List.of());
+    }
+
+    /** The page. */
+    public static String html(Scores scores) {
+        List<Point> points = scores.points();
         if (points.isEmpty()) {
             return Html.page("Dice", "No case has a label.", "");
         }
@@ -44,18 +68,35 @@ public final class DiceChart {
         for (int row = 0; row < labels.size(); row++) {
             int label = labels.get(row);
             List<Point> dots = points.stream().filter(p -> p.label() == label).toList();
-            drawRow(svg, axis, TOP + ROW * (row + 0.5), label, dots);
+            double y = TOP + ROW * (row + 0.5);
+            scores.intervals().stream()
+                    .filter(i -> i.label() == label)
+                    .forEach(i -> drawInterval(svg, axis, y, i));
+            drawRow(svg, axis, y, label, dots);
         }
         long cases = points.stream().map(Point::name).distinct().count();
+        String interval =
+                Double.isNaN(scores.low())
+                        ? ""
+                        : " 95 % interval of the mean over cases "
+                                + number("%.3f", scores.low())
+                                + " to "
+                                + number("%.3f", scores.high())
+                                + ".";
         return Html.page(
-                "Dice " + number("%.3f", meanDice),
+                "Dice " + number("%.3f", scores.mean()),
                 "Mean over "
                         + labels.size()
                         + " labels of "
                         + cases
-                        + " cases; a dot is a case,"
-                        + " the bar the mean of its label.",
-                svg.toString());
+                        + " cases; a dot is a case, the bar the mean of its label, the band its 95 %"
+                        + " interval."
+                        + interval,
+                svg + WorstCases.html(points));
+    }
+
+    private static void drawInterval(Svg svg, Axis axis, double y, Interval interval) {
+        svg.line(axis.pixel(interval.low()), y, axis.pixel(interval.high()), y, Html.BAND, 14);
     }
 
     private static void drawRow(Svg svg, Axis axis, double y, int label, List<Point> dots) {

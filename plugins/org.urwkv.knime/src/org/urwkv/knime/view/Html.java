@@ -10,6 +10,7 @@ final class Html {
     static final String GREY = "#64748b";
     static final String ACCENT = "#0f766e";
     static final String WARM = "#d97706";
+    static final String BAND = "#fbe3c4";
 
     private static final String PAGE =
             """
@@ -25,6 +26,11 @@ final class Html {
             p { margin: 0 0 14px; color: #64748b; }
             svg { display: block; max-width: 100%%; height: auto; margin: 0 0 12px; }
             svg text { font-family: inherit; }
+            h2 { font-size: 15px; font-weight: 600; margin: 20px 0 6px; }
+            table { border-collapse: collapse; }
+            th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid #d8dee6; }
+            th { color: #64748b; font-weight: 400; }
+            td.number { text-align: right; font-variant-numeric: tabular-nums; }
             </style>
             </head>
             <body>

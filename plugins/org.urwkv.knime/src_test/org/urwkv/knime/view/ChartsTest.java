@@ -3,6 +3,7 @@ package org.urwkv.knime.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ class ChartsTest {
     void eachCaseIsADotAndEachLabelARow() throws Exception {
         String page =
                 DiceChart.html(
-                        List.of(
+                        scores(
+                                0.675,
                                 new DiceChart.Point(1, "a", 0.9),
                                 new DiceChart.Point(1, "b", 0.8),
-                                new DiceChart.Point(2, "a", 0.5)),
-                        0.675);
+                                new DiceChart.Point(2, "a", 0.5)));
 
         Document svg = svg(page, 0);
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(3);
@@ -29,8 +30,35 @@ class ChartsTest {
     }
 
     @Test
+    void worstCasesAndIntervalsAreShown() throws Exception {
+        List<DiceChart.Point> points = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            points.add(new DiceChart.Point(1, "case " + i, 0.9 - 0.1 * i));
+        }
+        String page =
+                DiceChart.html(
+                        new DiceChart.Scores(
+                                0.6,
+                                0.45,
+                                0.75,
+                                points,
+                                List.of(new DiceChart.Interval(1, 0.45, 0.75))));
+
+        String table = page.substring(page.indexOf("<table>"), page.indexOf("</table>"));
+        assertThat(table.split("<tr>")).hasSize(7);
+        assertThat(table).containsSubsequence("case 6", "0.300", "case 5", "0.400", "case 2");
+        assertThat(table).doesNotContain("case 1", "case 0");
+        assertThat(page).contains("95 % interval of the mean over cases 0.450 to 0.750.");
+        assertThat(page).contains(Html.BAND);
+    }
+
+    private static DiceChart.Scores scores(double mean, DiceChart.Point... points) {
+        return new DiceChart.Scores(mean, Double.NaN, Double.NaN, List.of(points), List.of());
+    }
+
+    @Test
     void namesAreEscaped() throws Exception {
-        String page = DiceChart.html(List.of(new DiceChart.Point(1, "<a & \"b\">", 0.9)), 0.9);
+        String page = DiceChart.html(scores(0.9, new DiceChart.Point(1, "<a & \"b\">", 0.9)));
 
         svg(page, 0);
         assertThat(page).doesNotContain("<a & ").contains("&lt;a &amp; &quot;b&quot;&gt;");
@@ -38,7 +66,7 @@ class ChartsTest {
 
     @Test
     void withoutScoresThePageSaysSo() {
-        assertThat(DiceChart.html(List.of(), Double.NaN)).contains("No case has a label.");
+        assertThat(DiceChart.html(DiceChart.Scores.NONE)).contains("No case has a label.");
     }
 
     @Test

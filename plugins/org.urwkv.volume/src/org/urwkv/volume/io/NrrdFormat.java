@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VolumeException;
 
 /**
  * NRRD ({@code .nrrd}, and {@code .nhdr} with its voxels in another file) as described at

@@ -3,6 +3,7 @@ package org.urwkv.volume.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
+import org.urwkv.volume.Volume;
 
 /** One file format. */
 interface VolumeFormat {

@@ -3,43 +3,45 @@ package org.urwkv.knime.node.reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
 
-/** The files of a folder that are cases, and the label files that belong to them. */
+/** The cases of a folder. */
 final class CaseFiles {
 
     private CaseFiles() {}
 
     /**
-     * The volumes of a folder in the order of their names, or the one file itself.
+     * The volume files and DICOM series of a folder or, if it has neither, the DICOM series in its
+     * subfolders, in the order of their names; or the one file itself.
      *
      * @param path a folder or a file
      * @param skip how many to leave out at the beginning
      * @param limit how many to take at most; 0 for all
      * @throws VolumeException with a sentence, if there is nothing there
      */
-    static List<Path> images(Path path, int skip, int limit) throws IOException {
+    static List<CaseSource> images(Path path, int skip, int limit) throws IOException {
         requireThere(path, "image");
         if (!Files.isDirectory(path)) {
-            return List.of(path);
+            return List.of(CaseSource.at(path));
         }
-        List<Path> all;
-        try (Stream<Path> files = Files.list(path)) {
-            all =
-                    files.filter(file -> VolumeIO.hasVolumeName(nameOf(file)))
-                            .filter(file -> !nameOf(file).startsWith("."))
-                            .sorted(Comparator.comparing(CaseFiles::nameOf))
-                            .toList();
+        List<CaseSource> all = new ArrayList<>(volumes(path));
+        all.addAll(DicomCases.in(path));
+        all.sort(Comparator.comparing(CaseFiles::key));
+        if (all.isEmpty()) {
+            all = DicomCases.below(path);
         }
         if (all.isEmpty()) {
             throw new VolumeException(
                     "The image folder '"
                             + path
-                            + "' holds no volumes; choose a folder with .nii or .nii.gz files.");
+                            + "' holds no volumes; choose a folder with NIfTI, NRRD, MetaImage, PNG,"
+                            + " TIFF or JPEG files, with DICOM files, or with a folder of DICOM"
+                            + " files for each case.");
         }
         if (skip >= all.size()) {
             throw new VolumeException(
@@ -55,26 +57,17 @@ final class CaseFiles {
         return all.subList(skip, end);
     }
 
-    /**
-     * Where the labels of an image are.
-     *
-     * @param labels the folder of labels, or the one file of labels
-     * @throws VolumeException with a sentence, if there is no such file
-     */
-    static Path labelsOf(Path image, Path labels) {
-        if (!Files.isDirectory(labels)) {
-            return labels;
+    private static List<CaseSource> volumes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> VolumeIO.hasVolumeName(nameOf(file)))
+                    .filter(file -> !Files.isDirectory(file))
+                    .map(CaseSource::at)
+                    .toList();
         }
-        Path file = labels.resolve(nameOf(image));
-        if (!Files.exists(file)) {
-            throw new VolumeException(
-                    "There is no label file '"
-                            + nameOf(image)
-                            + "' in the label folder '"
-                            + labels
-                            + "'; give each image a label file of the same name.");
-        }
-        return file;
+    }
+
+    private static String key(CaseSource source) {
+        return source.series() == null ? nameOf(source.path()) : source.name();
     }
 
     /** Refuses a file or folder that is not there. */

@@ -4,61 +4,99 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
+import org.urwkv.volume.resample.Resampling;
 
-/** Reads the files of one case and sees to it that they belong together. */
-final class CaseReading {
+/**
+ * Reads the labels of a case and sees to it that they lie on their image.
+ *
+ * @param toleranceMm how far the same voxel may lie apart in the two grids
+ * @param otherGrid what is done with labels on another grid
+ */
+record CaseReading(double toleranceMm, VolumeReaderParameters.OtherGrid otherGrid) {
 
-    /** Headers written by different programs differ by less than this. */
-    private static final double TOLERANCE_MM = 0.1;
-
-    private CaseReading() {}
+    static CaseReading of(VolumeReaderParameters parameters) {
+        return new CaseReading(parameters.m_gridToleranceMm, parameters.m_labelsOnAnotherGrid);
+    }
 
     /**
      * Labels on the grid of their image.
      *
-     * @throws VolumeException with a sentence that names both files, if the grids differ
+     * @param warnings takes sentences about what had to be assumed
+     * @throws VolumeException with a sentence that names both files, if the grids differ and that
+     *     is not allowed
      */
-    static LabelVolume labels(Path labelFile, Path imageFile, Volume image) throws IOException {
+    LabelVolume labels(Path labelFile, Path imageFile, Volume image, Consumer<String> warnings)
+            throws IOException {
         CaseFiles.requireThere(labelFile, "label");
-        LabelVolume labels = VolumeIO.readLabels(labelFile);
-        Geometry found = labels.geometry();
+        LabelVolume labels = read(labelFile, warnings);
         Geometry wanted = image.geometry();
-        if (!Arrays.equals(found.dimensions(), wanted.dimensions())) {
-            throw new VolumeException(
-                    "The label file '"
-                            + labelFile
-                            + "' has "
-                            + words(found)
-                            + " voxels, but its image '"
-                            + imageFile
-                            + "' has "
-                            + words(wanted)
-                            + "; save the labels on the grid of the image.");
+        if (labels.geometry().equals(wanted)) {
+            return labels;
         }
-        Optional<String> difference = found.differenceFrom(wanted, TOLERANCE_MM);
-        if (difference.isPresent()) {
-            throw new VolumeException(
-                    "The label file '"
-                            + labelFile
-                            + "' does not lie on its image '"
-                            + imageFile
-                            + "'. "
-                            + difference.get()
-                            + " Save the labels on the grid of the image.");
+        Optional<String> difference = difference(labels.geometry(), wanted);
+        if (difference.isEmpty()) {
+            return withGridOf(labels, wanted);
         }
-        return found.equals(wanted) ? labels : onGrid(labels, wanted);
+        if (otherGrid == VolumeReaderParameters.OtherGrid.RESAMPLE) {
+            return resample(labels, labelFile, wanted, warnings);
+        }
+        throw new VolumeException(
+                "The label file '"
+                        + labelFile
+                        + "' does not lie on its image '"
+                        + imageFile
+                        + "'. "
+                        + difference.get()
+                        + " Save the labels on the grid of the image, or choose that labels on"
+                        + " another grid are resampled"
+                        + (sameSize(labels.geometry(), wanted) ? " or a larger tolerance." : "."));
+    }
+
+    private static LabelVolume read(Path file, Consumer<String> warnings) throws IOException {
+        Volume volume = VolumeIO.read(file, warnings);
+        try {
+            return LabelVolume.from(volume);
+        } catch (VolumeException e) {
+            throw new VolumeException(
+                    "The label file '" + file + "' does not hold labels. " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> difference(Geometry labels, Geometry image) {
+        if (sameSize(labels, image)) {
+            return labels.differenceFrom(image, toleranceMm);
+        }
+        return Optional.of(
+                "The labels have " + words(labels) + " voxels, the image " + words(image) + ".");
+    }
+
+    private static LabelVolume resample(
+            LabelVolume labels, Path file, Geometry grid, Consumer<String> warnings) {
+        LabelVolume resampled = Resampling.nearest(labels, grid);
+        if (resampled.labels().isEmpty() && !labels.labels().isEmpty()) {
+            warnings.accept(
+                    "The labels of '"
+                            + file
+                            + "' do not meet their image in space, so no label is left.");
+        }
+        return resampled;
     }
 
     /** The same labels with the header of their image, of which theirs is a rounded copy. */
-    private static LabelVolume onGrid(LabelVolume labels, Geometry grid) {
+    private static LabelVolume withGridOf(LabelVolume labels, Geometry grid) {
         Volume voxels = labels.toVolume();
         return LabelVolume.from(Volume.of(grid, voxels.type(), 1, voxels.array(), 1, 0));
+    }
+
+    private static boolean sameSize(Geometry a, Geometry b) {
+        return Arrays.equals(a.dimensions(), b.dimensions());
     }
 
     private static String words(Geometry geometry) {

@@ -1,8 +1,8 @@
 package org.urwkv.knime.node.reader;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -21,10 +21,10 @@ import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.Location;
 import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
+import org.urwkv.knime.node.RowRemarks;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
 import org.urwkv.volume.Volume;
-import org.urwkv.volume.io.VolumeIO;
 
 /**
  * Makes a table of the cases of a folder: columns Case, Path, Image and, if labels are read, Label.
@@ -34,15 +34,24 @@ final class FolderReading {
     private final ExecutionContext exec;
     private final VolumeReaderParameters parameters;
     private final RowFailures failures;
+    private final RowRemarks remarks;
+    private final CaseReading reading;
     private final MultiSimpleFSLocationCellFactory paths = new MultiSimpleFSLocationCellFactory();
 
     /**
      * @param failures collects the rows that failed if the node is not to end at the first
+     * @param remarks collects what is to be said about files that were read
      */
-    FolderReading(ExecutionContext exec, VolumeReaderParameters parameters, RowFailures failures) {
+    FolderReading(
+            ExecutionContext exec,
+            VolumeReaderParameters parameters,
+            RowFailures failures,
+            RowRemarks remarks) {
         this.exec = exec;
         this.parameters = parameters;
         this.failures = failures;
+        this.remarks = remarks;
+        this.reading = CaseReading.of(parameters);
     }
 
     static DataTableSpec spec(VolumeReaderParameters parameters) {
@@ -66,38 +75,35 @@ final class FolderReading {
                         parameters.m_readLabels
                                 ? Location.open(parameters.m_labels.getFSLocation())
                                 : null) {
-            List<Path> files =
+            List<CaseSource> cases =
                     CaseFiles.images(images.path(), parameters.m_skip, parameters.m_limit);
-            if (labels != null) {
-                CaseFiles.requireThere(labels.path(), "label");
-            }
-            RowProgress progress = new RowProgress(exec, files.size());
-            for (int i = 0; i < files.size(); i++) {
-                Path file = files.get(i);
-                progress.begin(i, VolumeIO.stem(CaseFiles.nameOf(file)));
-                table.addRowToTable(
-                        new DefaultRow(
-                                RowKey.createRowKey((long) i), cells(file, i, images, labels)));
+            LabelFiles labelFiles = labels == null ? null : new LabelFiles(labels.path());
+            RowProgress progress = new RowProgress(exec, cases.size());
+            for (int i = 0; i < cases.size(); i++) {
+                CaseSource source = cases.get(i);
+                progress.begin(i, source.name());
+                DataCell[] cells = new DataCell[labels == null ? 3 : 4];
+                cells[0] = new StringCell(source.name());
+                cells[1] = paths.createCell(images.locationOf(source.path()));
+                read(source, i, labelFiles, cells);
+                table.addRowToTable(new DefaultRow(RowKey.createRowKey((long) i), cells));
             }
         }
         table.close();
         return table.getTable();
     }
 
-    private DataCell[] cells(Path file, int row, Location images, Location labels)
+    private void read(CaseSource source, int row, LabelFiles labels, DataCell[] cells)
             throws IOException {
-        DataCell[] cells = new DataCell[labels == null ? 3 : 4];
-        cells[0] = new StringCell(VolumeIO.stem(CaseFiles.nameOf(file)));
-        cells[1] = paths.createCell(images.locationOf(file));
+        Consumer<String> warnings = remarks.on("Row" + row);
         try {
-            Volume image = VolumeIO.read(file);
+            Volume image = source.read(warnings);
             cells[2] = VolumeCell.create(exec.createFileStore("image_" + row), image);
             if (labels != null) {
-                Path labelFile = CaseFiles.labelsOf(file, labels.path());
                 cells[3] =
                         LabelVolumeCell.create(
                                 exec.createFileStore("label_" + row),
-                                CaseReading.labels(labelFile, file, image));
+                                reading.labels(labels.of(source), source.path(), image, warnings));
             }
         } catch (IOException | RuntimeException e) {
             if (parameters.m_failOnFirstError || !Failures.isForUser(e)) {
@@ -109,6 +115,5 @@ final class FolderReading {
                 cells[i] = cells[i] == null ? new MissingCell(reason) : cells[i];
             }
         }
-        return cells;
     }
 }

@@ -12,6 +12,7 @@ import org.knime.filehandling.core.data.location.FSLocationValue;
 import org.urwkv.knime.node.Location;
 import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
+import org.urwkv.knime.node.RowRemarks;
 import org.urwkv.knime.node.RowWork;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
@@ -23,21 +24,28 @@ final class PathCells extends RowWork {
 
     private final int images;
     private final OptionalInt labels;
+    private final CaseReading reading;
+    private final RowRemarks remarks;
     private final RowProgress progress;
 
     /**
      * @param images index of the column of image paths
      * @param labels index of the column of label paths, if labels are read
+     * @param remarks collects what is to be said about files that were read
      */
     PathCells(
             DataColumnSpec[] specs,
             int images,
             OptionalInt labels,
+            CaseReading reading,
             RowFailures failures,
+            RowRemarks remarks,
             RowProgress progress) {
         super(failures, specs);
         this.images = images;
         this.labels = labels;
+        this.reading = reading;
+        this.remarks = remarks;
         this.progress = progress;
     }
 
@@ -54,7 +62,7 @@ final class PathCells extends RowWork {
         }
         try (Location location = Location.open(((FSLocationValue) imagePath).getFSLocation())) {
             CaseFiles.requireThere(location.path(), "image");
-            Volume image = VolumeIO.read(location.path());
+            Volume image = VolumeIO.read(location.path(), remarks.on(key(row)));
             cells[0] = VolumeCell.create(createFileStore("image", row, rowIndex), image);
             if (labels.isPresent() && !row.getCell(labels.getAsInt()).isMissing()) {
                 cells[1] = readLabels(row, rowIndex, image, location.path());
@@ -69,7 +77,11 @@ final class PathCells extends RowWork {
         try (Location location = Location.open(path.getFSLocation())) {
             return LabelVolumeCell.create(
                     createFileStore("label", row, rowIndex),
-                    CaseReading.labels(location.path(), imageFile, image));
+                    reading.labels(location.path(), imageFile, image, remarks.on(key(row))));
         }
+    }
+
+    private static String key(DataRow row) {
+        return row.getKey().getString();
     }
 }

@@ -15,6 +15,7 @@ import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.Location;
 import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
+import org.urwkv.knime.node.RowRemarks;
 import org.urwkv.knime.node.VolumeNodeModel;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
@@ -33,7 +34,9 @@ public final class VolumeReaderNodeModel extends VolumeNodeModel<VolumeReaderPar
     protected DataTableSpec[] configure(DataTableSpec[] in, VolumeReaderParameters parameters)
             throws InvalidSettingsException {
         if (in[0] != null) {
-            return new DataTableSpec[] {rearranger(in[0], parameters, null, null).createSpec()};
+            return new DataTableSpec[] {
+                rearranger(in[0], parameters, null, null, null).createSpec()
+            };
         }
         if (!Location.isChosen(parameters.m_images.getFSLocation())) {
             throw new InvalidSettingsException(
@@ -53,11 +56,13 @@ public final class VolumeReaderNodeModel extends VolumeNodeModel<VolumeReaderPar
             BufferedDataTable[] in, ExecutionContext exec, VolumeReaderParameters parameters)
             throws Exception {
         RowFailures failures = new RowFailures();
+        RowRemarks remarks = new RowRemarks();
         BufferedDataTable table =
                 in[0] == null
-                        ? Failures.run(() -> new FolderReading(exec, parameters, failures).read())
-                        : readPaths(in[0], exec, parameters, failures);
-        warn(failures, table.size(), "Mend or remove the files, and run the node again.");
+                        ? Failures.run(
+                                () -> new FolderReading(exec, parameters, failures, remarks).read())
+                        : readPaths(in[0], exec, parameters, failures, remarks);
+        warn(failures, remarks, table.size(), "Mend or remove the files, and run the node again.");
         return new BufferedDataTable[] {table};
     }
 
@@ -65,17 +70,21 @@ public final class VolumeReaderNodeModel extends VolumeNodeModel<VolumeReaderPar
             BufferedDataTable in,
             ExecutionContext exec,
             VolumeReaderParameters parameters,
-            RowFailures failures)
+            RowFailures failures,
+            RowRemarks remarks)
             throws Exception {
         RowProgress progress = new RowProgress(exec, in.size());
         return rearrange(
-                in, rearranger(in.getDataTableSpec(), parameters, failures, progress), exec);
+                in,
+                rearranger(in.getDataTableSpec(), parameters, failures, remarks, progress),
+                exec);
     }
 
     private static ColumnRearranger rearranger(
             DataTableSpec in,
             VolumeReaderParameters parameters,
             RowFailures failures,
+            RowRemarks remarks,
             RowProgress progress)
             throws InvalidSettingsException {
         int images = Columns.find(in, parameters.m_pathColumn, ColumnKind.PATH);
@@ -103,7 +112,9 @@ public final class VolumeReaderNodeModel extends VolumeNodeModel<VolumeReaderPar
                         added,
                         images,
                         labels,
+                        CaseReading.of(parameters),
                         parameters.m_failOnFirstError ? null : failures,
+                        remarks,
                         progress));
         return rearranger;
     }

@@ -11,16 +11,24 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.urwkv.knime.node.Choices;
+import org.urwkv.volume.Geometry;
 
-/** Settings of the Volume Reader node. */
+/**
+ * Settings of the Volume Reader node. Settings that came later take their defaults where a saved
+ * workflow lacks them.
+ */
+@LoadDefaultsForAbsentFields
 @SuppressWarnings("restriction")
 final class VolumeReaderParameters implements NodeParameters {
 
@@ -31,9 +39,21 @@ final class VolumeReaderParameters implements NodeParameters {
     @After(FolderSection.class)
     interface TableSection {}
 
-    @Section(title = "Failures")
+    @Section(title = "Labels on their images")
     @After(TableSection.class)
+    interface GridSection {}
+
+    @Section(title = "Failures")
+    @After(GridSection.class)
     interface FailureSection {}
+
+    /** What is done with labels that do not lie on their image. */
+    enum OtherGrid {
+        @Label("Refuse")
+        REFUSE,
+        @Label("Resample")
+        RESAMPLE
+    }
 
     static final class ReadLabels implements BooleanReference {}
 
@@ -42,10 +62,16 @@ final class VolumeReaderParameters implements NodeParameters {
             title = "Images",
             description =
                     """
-                    A folder whose volumes (.nii and .nii.gz) are read in the order of their names, or one file. Other
-                    files and subfolders are left alone. Not used if an input table is connected.
+                    A folder or one file. In a folder each volume file (NIfTI, NRRD, MetaImage, Analyze, PNG, TIFF,
+                    JPEG) and each DICOM series is a case; if it has none, each subfolder with a DICOM series is one,
+                    named as the subfolder. Cases come in the order of their names; other files are left alone. One
+                    DICOM file stands for the series that it belongs to. Not used if an input table is connected.
                     """)
-    @FileReaderWidget(fileExtensions = {"nii", "nii.gz"})
+    @FileReaderWidget(
+            fileExtensions = {
+                "nii", "nii.gz", "nrrd", "nhdr", "mha", "mhd", "hdr", "png", "tif", "tiff", "jpg",
+                "jpeg", "dcm"
+            })
     @FileSelectionWidget(SingleFileSelectionMode.FILE_OR_FOLDER)
     FileSelection m_images = new FileSelection();
 
@@ -62,10 +88,15 @@ final class VolumeReaderParameters implements NodeParameters {
             title = "Labels",
             description =
                     """
-                    A folder with one label volume an image, of the same file name; or one file if the image is one
-                    file. Labels are whole numbers from 0 (background) to 65535 on the grid of the image.
+                    A folder with one label volume an image, of the same file name or with the ending of another
+                    format (for a DICOM series: named as the case); or one file if there is one image. Labels are whole
+                    numbers from 0 (background) to 65535.
                     """)
-    @FileReaderWidget(fileExtensions = {"nii", "nii.gz"})
+    @FileReaderWidget(
+            fileExtensions = {
+                "nii", "nii.gz", "nrrd", "nhdr", "mha", "mhd", "hdr", "png", "tif", "tiff", "jpg",
+                "jpeg", "dcm"
+            })
     @FileSelectionWidget(SingleFileSelectionMode.FILE_OR_FOLDER)
     @Effect(predicate = ReadLabels.class, type = EffectType.SHOW)
     FileSelection m_labels = new FileSelection();
@@ -107,6 +138,32 @@ final class VolumeReaderParameters implements NodeParameters {
     @ChoicesProvider(Choices.Paths.class)
     String m_labelPathColumn = "";
 
+    @Layout(GridSection.class)
+    @Widget(
+            title = "Labels on another grid",
+            description =
+                    """
+                    What happens if the voxels of a label volume do not lie where those of its image lie. Refuse: the
+                    case fails, and the message says what differs. Resample: each voxel of the image gets the label of
+                    the nearest label voxel; far outside of the labels it is 0.
+                    """)
+    @ValueSwitchWidget
+    OtherGrid m_labelsOnAnotherGrid = OtherGrid.REFUSE;
+
+    @Advanced
+    @Layout(GridSection.class)
+    @Widget(
+            title = "Tolerance (mm)",
+            description =
+                    """
+                    How far the same voxel may lie apart in a label volume and its image before they count as being on
+                    different grids. The default allows for headers rounded to single precision; 0 wants equal
+                    numbers; half a voxel or more would hide labels that are shifted. Within the tolerance the labels
+                    get the grid of their image.
+                    """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_gridToleranceMm = Geometry.DEFAULT_TOLERANCE_MM;
+
     @Layout(FailureSection.class)
     @Widget(
             title = "Fail on first error",
@@ -128,6 +185,10 @@ final class VolumeReaderParameters implements NodeParameters {
                     "The largest number of cases is "
                             + m_limit
                             + "; it must not be negative (0 reads all).");
+        }
+        if (!(m_gridToleranceMm >= 0) || Double.isInfinite(m_gridToleranceMm)) {
+            throw new InvalidSettingsException(
+                    "The tolerance is " + m_gridToleranceMm + " mm; it must not be negative.");
         }
     }
 }

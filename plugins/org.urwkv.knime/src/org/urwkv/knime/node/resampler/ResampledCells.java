@@ -14,6 +14,7 @@ import org.urwkv.knime.volume.VolumeCell;
 import org.urwkv.knime.volume.VolumeValue;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.resample.Resampling;
+import org.urwkv.volume.resample.ResamplingOptions;
 
 /**
  * Resamples the volumes of a row; missing values stay missing, and volumes that fit already stay as
@@ -21,26 +22,32 @@ import org.urwkv.volume.resample.Resampling;
  */
 final class ResampledCells extends RowWork {
 
-    private static final double SAME_SPACING_MM = 1e-6;
-
     private final int[] columns;
-    private final double[] spacing;
+    private final TargetGrid target;
+    private final ResamplingOptions images;
+    private final ResamplingOptions labels;
     private final OptionalInt names;
     private final RowProgress progress;
 
     /**
-     * @param spacing voxel distance along x, y, z in mm
+     * @param target where to
+     * @param images how images are resampled
+     * @param labels how label volumes are resampled
      * @param progress null where nobody watches
      */
     ResampledCells(
             DataColumnSpec[] specs,
             int[] columns,
-            double[] spacing,
+            TargetGrid target,
+            ResamplingOptions images,
+            ResamplingOptions labels,
             OptionalInt names,
             RowProgress progress) {
         super(null, specs);
         this.columns = columns;
-        this.spacing = spacing;
+        this.target = target;
+        this.images = images;
+        this.labels = labels;
         this.names = names;
         this.progress = progress;
     }
@@ -61,28 +68,18 @@ final class ResampledCells extends RowWork {
     private DataCell resample(DataCell cell, int column, DataRow row, long rowIndex)
             throws IOException {
         Geometry grid = ((VolumeValue) cell).getSummary().header().geometry();
-        if (fits(grid)) {
+        Geometry wanted = target.of(row, grid);
+        if (grid.differenceFrom(wanted, Geometry.DEFAULT_TOLERANCE_MM).isEmpty()) {
             return cell;
         }
-        Geometry target = grid.withSpacing(spacing[0], spacing[1], spacing[2]);
         String store = getColumnSpecs()[column].getName() + "_" + column;
-        if (cell instanceof LabelVolumeValue labels) {
+        if (cell instanceof LabelVolumeValue value) {
             return LabelVolumeCell.create(
                     createFileStore(store, row, rowIndex),
-                    Resampling.nearest(labels.readLabels(), target));
+                    Resampling.labels(value.readLabels(), wanted, labels));
         }
         return VolumeCell.create(
                 createFileStore(store, row, rowIndex),
-                Resampling.linear(((VolumeValue) cell).readVolume(), target));
-    }
-
-    private boolean fits(Geometry grid) {
-        double[] now = grid.spacingMm();
-        for (int i = 0; i < 3; i++) {
-            if (Math.abs(now[i] - spacing[i]) > SAME_SPACING_MM) {
-                return false;
-            }
-        }
-        return true;
+                Resampling.image(((VolumeValue) cell).readVolume(), wanted, images));
     }
 }

@@ -3,6 +3,7 @@ package org.urwkv.knime.node.resampler;
 import java.util.List;
 import org.knime.core.node.NodeDescription;
 import org.knime.node.impl.description.DefaultNodeDescriptionUtil;
+import org.knime.node.impl.description.ExternalResource;
 import org.knime.node.impl.description.PortDescription;
 import org.urwkv.knime.node.VolumeNodeFactory;
 
@@ -33,20 +34,33 @@ public final class VolumeResamplerNodeFactory extends VolumeNodeFactory<VolumeRe
                                 """
                                 The input table, its volumes replaced by the resampled ones; no column is added.
                                 """)),
-                "Gives volumes another voxel spacing.",
+                "Gives volumes another voxel spacing, size or grid.",
                 """
-                <p>Puts volumes on a grid with the chosen spacing that covers the same part of space: images by linear
-                interpolation, label volumes by the nearest voxel, so that no new labels appear. Resampled images hold
-                32-bit floating point numbers. A volume that has the spacing already is passed on as it is.</p>
+                <p>Puts volumes on another grid: one with the chosen spacing or size that covers the same part of
+                space, or that of a reference volume in the same row. Unless chosen otherwise, images are interpolated
+                linearly and label volumes take the nearest voxel; no new labels appear either way. Resampled images
+                hold 32-bit floating point numbers. A volume that has the grid already is passed on as it is.</p>
                 <p>Networks learn best if a voxel means the same length in every case. The U-RWKV Predictor does not
                 need this node: it resamples by itself and gives its labels on the grid of the input.</p>
                 """,
-                List.of(),
+                List.of(
+                        new ExternalResource(
+                                "https://doi.org/10.1038/s41592-020-01008-z",
+                                "Isensee et al.: nnU-Net (thick slices), Nature Methods 18, 2021")),
                 VolumeResamplerParameters.class,
                 null,
                 null,
                 NodeType.Manipulator,
-                List.of("resample", "spacing", "interpolate", "volume", "CT", "MRI", "NIfTI"),
+                List.of(
+                        "resample",
+                        "spacing",
+                        "size",
+                        "reference",
+                        "interpolate",
+                        "volume",
+                        "CT",
+                        "MRI",
+                        "NIfTI"),
                 null);
     }
 }

@@ -77,10 +77,16 @@ public final class VolumeResamplerNodeModel extends VolumeNodeModel<VolumeResamp
                                     old.getName(), labels ? LabelVolumeCell.TYPE : VolumeCell.TYPE)
                             .createSpec();
         }
-        double[] spacing = {parameters.m_spacingX, parameters.m_spacingY, parameters.m_spacingZ};
         ColumnRearranger rearranger = new ColumnRearranger(in);
         rearranger.replace(
-                new ResampledCells(specs, columns, spacing, Columns.findNames(in, null), progress),
+                new ResampledCells(
+                        specs,
+                        columns,
+                        parameters.targetGrid(in),
+                        parameters.imageOptions(),
+                        parameters.labelOptions(),
+                        Columns.findNames(in, null),
+                        progress),
                 columns);
         return rearranger;
     }

@@ -5,6 +5,7 @@ import org.knime.core.node.NodeDescription;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 import org.knime.node.impl.description.DefaultNodeDescriptionUtil;
+import org.knime.node.impl.description.ExternalResource;
 import org.knime.node.impl.description.PortDescription;
 import org.urwkv.knime.node.VolumeNodeFactory;
 import org.urwkv.knime.view.HtmlNodeView;
@@ -50,27 +51,58 @@ public final class DiceScorerNodeFactory extends VolumeNodeFactory<DiceScorerNod
                         PortDescription.fixedPort(
                                 "Cases and labels",
                                 """
-                                One row a case and label with the columns <tt>Case</tt>, <tt>Label</tt> (its id) and
-                                <tt>Dice</tt>, missing where neither volume has the label.
+                                One row a case and label with the columns <tt>Case</tt>, <tt>Label</tt> (its id),
+                                <tt>Dice</tt> and one column for each other metric that is chosen, named with its
+                                definition and unit. Values are missing, with the reason, where a label is in neither
+                                volume (unless chosen otherwise) and where a metric has no value.
                                 """),
                         PortDescription.fixedPort(
                                 "Labels",
                                 """
-                                One row a label with the columns <tt>Label</tt> and <tt>Mean Dice</tt> over the cases
-                                that have it, and a last row <tt>mean</tt>: the mean of the rows above.
+                                One row a label with the columns <tt>Label</tt> and, for Dice and each other metric,
+                                <tt>Mean</tt>, <tt>Median</tt> and <tt>Standard deviation</tt> over the cases that have
+                                a value, the <tt>95 % low</tt> and <tt>95 % high</tt> ends of the interval of the mean
+                                (2000 bootstrap samples, always the same), <tt>Pooled</tt> for ratios of counts (all
+                                cases taken for one large case) and <tt>Cases with</tt> a value; <tt>Empty cases</tt>
+                                counts those with the label in neither volume. In the last row, <tt>mean</tt>, means
+                                are those of the rows above, and the rest is over cases that count with the mean of
+                                their labels.
                                 """)),
                 "Compares predicted with true label volumes.",
                 """
                 <p>The Dice coefficient of a label is twice the number of voxels that both volumes give it, divided by
                 the voxels that the one and that the other gives it: 1 where they agree, 0 where they do not meet. The
-                background is not scored. The node pushes the flow variable <tt>mean_dice</tt>.</p>
+                background is not scored.</p>
+                <p>Other measures see other errors: distances between surfaces, which Dice hardly feels in large
+                structures, and missed lesions, which hardly change it where others are large. Surfaces are those of
+                voxels, distances are in mm. A distance that is not defined is missing, never a large number in its
+                place.</p>
+                <p>The node pushes the flow variables <tt>mean_dice</tt> and, if HD95 is measured,
+                <tt>mean_hd95</tt>: the values of the last row of the second table.</p>
                 """,
-                List.of(),
+                List.of(
+                        new ExternalResource(
+                                "https://doi.org/10.1038/s41592-023-02151-z",
+                                "Maier-Hein et al.: Metrics reloaded, Nature Methods 21, 2024")),
                 DiceScorerParameters.class,
                 null,
-                "A dot for the Dice of each case, a row for each label.",
+                "A dot for the Dice of each case, a row for each label with its mean and 95 %"
+                        + " interval; below them the worst cases.",
                 NodeType.Other,
-                List.of("Dice", "F1", "overlap", "score", "evaluate", "segmentation", "metric"),
+                List.of(
+                        "Dice",
+                        "F1",
+                        "Jaccard",
+                        "Hausdorff",
+                        "HD95",
+                        "ASSD",
+                        "NSD",
+                        "overlap",
+                        "lesion",
+                        "score",
+                        "evaluate",
+                        "segmentation",
+                        "metric"),
                 null);
     }
 }

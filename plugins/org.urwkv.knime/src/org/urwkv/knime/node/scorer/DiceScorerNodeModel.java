@@ -2,30 +2,17 @@ package org.urwkv.knime.node.scorer;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortType;
-import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.RowProgress;
@@ -35,15 +22,13 @@ import org.urwkv.knime.volume.LabelVolumeValue;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.VolumeException;
-import org.urwkv.volume.metric.Overlap;
-import org.urwkv.volume.metric.OverlapCounts;
 
 /** Compares two columns of label volumes. */
 public final class DiceScorerNodeModel extends VolumeNodeModel<DiceScorerParameters> {
 
     private static final String VIEW_FILE = "scores.bin";
 
-    private ScorerView view = ScorerView.EMPTY;
+    private DiceChart.Scores view = DiceChart.Scores.NONE;
 
     DiceScorerNodeModel() {
         super(
@@ -52,25 +37,14 @@ public final class DiceScorerNodeModel extends VolumeNodeModel<DiceScorerParamet
                 DiceScorerParameters.class);
     }
 
-    private static DataTableSpec caseSpec() {
-        return new DataTableSpec(
-                new DataColumnSpecCreator(Columns.CASE, StringCell.TYPE).createSpec(),
-                new DataColumnSpecCreator(Columns.LABEL, IntCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Dice", DoubleCell.TYPE).createSpec());
-    }
-
-    private static DataTableSpec meanSpec() {
-        return new DataTableSpec(
-                new DataColumnSpecCreator(Columns.LABEL, StringCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Mean Dice", DoubleCell.TYPE).createSpec());
-    }
-
     @Override
     protected DataTableSpec[] configure(DataTableSpec[] in, DiceScorerParameters parameters)
             throws InvalidSettingsException {
-        columns(in[0], parameters);
-        Columns.findNames(in[0], parameters.m_nameColumn);
-        return new DataTableSpec[] {caseSpec(), meanSpec()};
+        ScorerColumns.of(in[0], parameters);
+        ScoredMetrics metrics = parameters.metrics();
+        return new DataTableSpec[] {
+            new CaseTable(metrics).spec(), new SummaryTable(metrics).spec()
+        };
     }
 
     @Override
@@ -83,71 +57,69 @@ public final class DiceScorerNodeModel extends VolumeNodeModel<DiceScorerParamet
     private BufferedDataTable[] score(
             BufferedDataTable table, ExecutionContext exec, DiceScorerParameters parameters)
             throws Exception {
-        DataTableSpec spec = table.getDataTableSpec();
-        int[] columns = columns(spec, parameters);
-        OptionalInt names = Columns.findNames(spec, parameters.m_nameColumn);
-        DiceScores scores = new DiceScores();
+        ScorerColumns columns = ScorerColumns.of(table.getDataTableSpec(), parameters);
+        ScoredMetrics metrics = parameters.metrics();
+        Scores scores = new Scores(metrics, labels(table, columns));
         long incomplete = 0;
         RowProgress progress = new RowProgress(exec, table.size());
         try (CloseableRowIterator rows = table.iterator()) {
             for (long i = 0; rows.hasNext(); i++) {
                 DataRow row = rows.next();
-                String name = Columns.nameOf(row, names);
+                String name = Columns.nameOf(row, columns.names());
                 progress.begin(i, name);
-                DataCell truth = row.getCell(columns[0]);
-                DataCell prediction = row.getCell(columns[1]);
-                if (truth.isMissing() || prediction.isMissing()) {
-                    incomplete++;
+                if (isComplete(row, columns)) {
+                    LabelVolume truth = labels(row, columns.truth()).readLabels();
+                    LabelVolume prediction = labels(row, columns.prediction()).readLabels();
+                    requireSameGrid(name, truth, prediction);
+                    scores.add(name, row.getKey().getString(), truth, prediction);
                 } else {
-                    scores.add(name, dice(name, truth, prediction));
+                    incomplete++;
                 }
             }
         }
-        view = new ScorerView(scores.mean(), scores.points());
-        pushFlowVariableDouble("mean_dice", scores.mean());
+        view = scores.chart();
+        pushFlowVariableDouble("mean_dice", view.mean());
+        if (metrics.hd95() != null) {
+            pushFlowVariableDouble(
+                    "mean_hd95", scores.meanOfLabels(metrics.hd95()).orElse(Double.NaN));
+        }
         if (incomplete > 0) {
             setWarningMessage(incomplete + " rows without labels or prediction were not scored.");
         }
-        return new BufferedDataTable[] {caseTable(exec, scores.lines()), meanTable(exec, scores)};
+        return new BufferedDataTable[] {
+            new CaseTable(metrics).create(exec, scores),
+            new SummaryTable(metrics).create(exec, scores)
+        };
     }
 
-    /** Truth and prediction. */
-    private static int[] columns(DataTableSpec spec, DiceScorerParameters parameters)
-            throws InvalidSettingsException {
-        int prediction =
-                Columns.findNamed(
-                        spec, parameters.m_predictionColumn, Columns.PREDICTION, ColumnKind.LABEL);
-        int truth =
-                Columns.isChosen(parameters.m_labelColumn)
-                        ? Columns.find(spec, parameters.m_labelColumn, ColumnKind.LABEL)
-                        : guessTruth(spec, prediction);
-        if (truth == prediction) {
-            throw new InvalidSettingsException(
-                    "Column '"
-                            + spec.getColumnSpec(truth).getName()
-                            + "' would be compared with itself; choose two columns of label"
-                            + " volumes, the true ones and the predicted ones.");
-        }
-        return new int[] {truth, prediction};
-    }
-
-    private static int guessTruth(DataTableSpec spec, int prediction) {
-        int named = spec.findColumnIndex(Columns.LABEL);
-        if (named >= 0 && ColumnKind.LABEL.guesses(spec.getColumnSpec(named))) {
-            return named;
-        }
-        for (int i = 0; i < spec.getNumColumns(); i++) {
-            if (i != prediction && ColumnKind.LABEL.guesses(spec.getColumnSpec(i))) {
-                return i;
+    /** The labels of all volumes, from their label tables: no voxels are read. */
+    private static SortedSet<Integer> labels(BufferedDataTable table, ScorerColumns columns) {
+        SortedSet<Integer> labels = new TreeSet<>();
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                DataRow row = rows.next();
+                if (isComplete(row, columns)) {
+                    for (int column : new int[] {columns.truth(), columns.prediction()}) {
+                        labels(row, column)
+                                .getLabelTable()
+                                .forEach(entry -> labels.add(entry.id()));
+                    }
+                }
             }
         }
-        return prediction;
+        return labels;
     }
 
-    private static SortedMap<Integer, Double> dice(
-            String name, DataCell truthCell, DataCell predictionCell) throws IOException {
-        LabelVolume truth = ((LabelVolumeValue) truthCell).readLabels();
-        LabelVolume prediction = ((LabelVolumeValue) predictionCell).readLabels();
+    private static boolean isComplete(DataRow row, ScorerColumns columns) {
+        return !row.getCell(columns.truth()).isMissing()
+                && !row.getCell(columns.prediction()).isMissing();
+    }
+
+    private static LabelVolumeValue labels(DataRow row, int column) {
+        return (LabelVolumeValue) row.getCell(column);
+    }
+
+    private static void requireSameGrid(String name, LabelVolume truth, LabelVolume prediction) {
         Optional<String> difference =
                 prediction
                         .geometry()
@@ -161,64 +133,21 @@ public final class DiceScorerNodeModel extends VolumeNodeModel<DiceScorerParamet
                             + difference.get()
                             + " Predict on the volume that the labels belong to.");
         }
-        SortedMap<Integer, Double> dice = new TreeMap<>();
-        for (OverlapCounts counts : Overlap.counts(truth, prediction).values()) {
-            counts.dice().ifPresent(value -> dice.put(counts.label(), value));
-        }
-        return dice;
-    }
-
-    private static BufferedDataTable caseTable(ExecutionContext exec, List<DiceScores.Line> lines) {
-        BufferedDataContainer table = exec.createDataContainer(caseSpec());
-        for (int i = 0; i < lines.size(); i++) {
-            DiceScores.Line line = lines.get(i);
-            table.addRowToTable(
-                    new DefaultRow(
-                            RowKey.createRowKey((long) i),
-                            new StringCell(line.name()),
-                            new IntCell(line.label()),
-                            line.dice().isPresent()
-                                    ? new DoubleCell(line.dice().getAsDouble())
-                                    : new MissingCell("Neither volume has this label.")));
-        }
-        table.close();
-        return table.getTable();
-    }
-
-    private static BufferedDataTable meanTable(ExecutionContext exec, DiceScores scores) {
-        BufferedDataContainer table = exec.createDataContainer(meanSpec());
-        long row = 0;
-        for (Map.Entry<Integer, Double> mean : scores.means().entrySet()) {
-            table.addRowToTable(
-                    new DefaultRow(
-                            RowKey.createRowKey(row++),
-                            new StringCell(Integer.toString(mean.getKey())),
-                            new DoubleCell(mean.getValue())));
-        }
-        table.addRowToTable(
-                new DefaultRow(
-                        RowKey.createRowKey(row),
-                        new StringCell("mean"),
-                        Double.isNaN(scores.mean())
-                                ? new MissingCell("No volume has a label.")
-                                : new DoubleCell(scores.mean())));
-        table.close();
-        return table.getTable();
     }
 
     /** The page with the chart. */
     String page() {
-        return DiceChart.html(view.points(), view.mean());
+        return DiceChart.html(view);
     }
 
     @Override
     protected void reset() {
-        view = ScorerView.EMPTY;
+        view = DiceChart.Scores.NONE;
     }
 
     @Override
     protected void saveInternals(File folder, ExecutionMonitor exec) throws IOException {
-        view.write(folder.toPath().resolve(VIEW_FILE));
+        ScorerView.write(view, folder.toPath().resolve(VIEW_FILE));
     }
 
     @Override

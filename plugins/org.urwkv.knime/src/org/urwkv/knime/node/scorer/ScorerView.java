@@ -11,40 +11,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.urwkv.knime.view.DiceChart;
 
-/**
- * What the view of a Scorer shows and the workflow saves.
- *
- * @param mean mean Dice; NaN before the node has run
- * @param points all defined values
- */
-record ScorerView(double mean, List<DiceChart.Point> points) {
+/** Keeps what the view of a Scorer shows with the workflow. */
+final class ScorerView {
 
-    /** Before the node has run. */
-    static final ScorerView EMPTY = new ScorerView(Double.NaN, List.of());
+    private ScorerView() {}
 
-    void write(Path file) throws IOException {
+    static void write(DiceChart.Scores scores, Path file) throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeDouble(mean);
-            out.writeInt(points.size());
-            for (DiceChart.Point point : points) {
+            out.writeDouble(scores.mean());
+            out.writeInt(scores.points().size());
+            for (DiceChart.Point point : scores.points()) {
                 out.writeInt(point.label());
                 out.writeUTF(point.name());
                 out.writeDouble(point.dice());
             }
+            out.writeDouble(scores.low());
+            out.writeDouble(scores.high());
+            out.writeInt(scores.intervals().size());
+            for (DiceChart.Interval interval : scores.intervals()) {
+                out.writeInt(interval.label());
+                out.writeDouble(interval.low());
+                out.writeDouble(interval.high());
+            }
         }
     }
 
-    static ScorerView read(Path file) throws IOException {
+    /** Reads what was written; files of workflows that were saved before lack the intervals. */
+    static DiceChart.Scores read(Path file) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             double mean = in.readDouble();
-            int count = in.readInt();
             List<DiceChart.Point> points = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
+            for (int count = in.readInt(); count > 0; count--) {
                 points.add(new DiceChart.Point(in.readInt(), in.readUTF(), in.readDouble()));
             }
-            return new ScorerView(mean, points);
+            if (in.available() == 0) {
+                return new DiceChart.Scores(mean, Double.NaN, Double.NaN, points, List.of());
+            }
+            double low = in.readDouble();
+            double high = in.readDouble();
+            List<DiceChart.Interval> intervals = new ArrayList<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                intervals.add(
+                        new DiceChart.Interval(in.readInt(), in.readDouble(), in.readDouble()));
+            }
+            return new DiceChart.Scores(mean, low, high, points, intervals);
         }
     }
 }

@@ -36,10 +36,10 @@ public final class VolumeWriterNodeFactory extends VolumeNodeFactory<VolumeWrite
                                 The input table with the column <tt>Path</tt> appended: where the volume of the row was
                                 written. It is missing where there was no volume.
                                 """)),
-                "Writes volumes to NIfTI files.",
+                "Writes volumes to NIfTI, NRRD or MetaImage files.",
                 """
-                <p>Writes one compressed NIfTI-1 file (.nii.gz) a row, with the grid and orientation of the volume.
-                Label volumes are written as whole numbers. A file is complete or not there at all: it is written under
+                <p>Writes one compressed file a row, NIfTI-1 unless another format is chosen, with the grid and
+                orientation of the volume. Label volumes are written as whole numbers. A file is complete or not there at all: it is written under
                 another name first.</p>
                 """,
                 List.of(
@@ -49,7 +49,16 @@ public final class VolumeWriterNodeFactory extends VolumeNodeFactory<VolumeWrite
                 null,
                 null,
                 NodeType.Sink,
-                List.of("NIfTI", "nii", "write", "export", "save", "volume", "mask"),
+                List.of(
+                        "NIfTI",
+                        "nii",
+                        "NRRD",
+                        "MetaImage",
+                        "write",
+                        "export",
+                        "save",
+                        "volume",
+                        "mask"),
                 null);
     }
 }

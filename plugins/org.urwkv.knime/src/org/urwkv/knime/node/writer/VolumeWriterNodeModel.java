@@ -84,8 +84,7 @@ public final class VolumeWriterNodeModel extends VolumeNodeModel<VolumeWriterPar
         OptionalInt names = Columns.findNames(in, parameters.m_nameColumn);
         ColumnRearranger rearranger = new ColumnRearranger(in);
         rearranger.append(
-                new WrittenFiles(
-                        pathColumn(in), volumes, names, folder, parameters.m_ifExists, progress));
+                new WrittenFiles(pathColumn(in), volumes, names, folder, parameters, progress));
         return rearranger;
     }
 

@@ -6,14 +6,40 @@ import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWi
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.SingleFileSelectionMode;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.urwkv.knime.node.Choices;
 
-/** Settings of the Volume Writer node. */
+/**
+ * Settings of the Volume Writer node. Settings that came later take their defaults where a saved
+ * workflow lacks them.
+ */
+@LoadDefaultsForAbsentFields
 @SuppressWarnings("restriction")
 final class VolumeWriterParameters implements NodeParameters {
+
+    /** What is written. */
+    enum Format {
+        @Label("NIfTI (.nii.gz)")
+        NIFTI(".nii.gz"),
+        @Label("NRRD (.nrrd)")
+        NRRD(".nrrd"),
+        @Label("MetaImage (.mha)")
+        METAIMAGE(".mha");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        /** The ending of file names, with its dot. */
+        String ending() {
+            return ending;
+        }
+    }
 
     /** What happens to a file that is there already. */
     enum IfExists {
@@ -40,11 +66,22 @@ final class VolumeWriterParameters implements NodeParameters {
     FileSelection m_folder = new FileSelection();
 
     @Widget(
+            title = "Format",
+            description =
+                    """
+                    NIfTI is what most programs for medical images read, and keeps positions in single precision. NRRD
+                    and MetaImage, for programs built on ITK such as 3D Slicer, keep them in double precision but no
+                    scaling: a volume with a slope is written there as 32-bit floating point numbers.
+                    """)
+    @ValueSwitchWidget
+    Format m_format = Format.NIFTI;
+
+    @Widget(
             title = "File names",
             description =
                     """
-                    The column with the names of the files, to which <tt>.nii.gz</tt> is added; characters that file
-                    names cannot have become underscores. If none is chosen, the column <tt>Case</tt> or, without one,
+                    The column with the names of the files, to which the ending of the format is added; characters that
+                    file names cannot have become underscores. If none is chosen, the column <tt>Case</tt> or, without one,
                     the row IDs.
                     """)
     @ChoicesProvider(Choices.Texts.class)

@@ -22,12 +22,10 @@ import org.urwkv.volume.io.VolumeIO;
 /** Writes the volume of a row and says where. */
 final class WrittenFiles extends RowWork {
 
-    private static final String ENDING = ".nii.gz";
-
     private final int volumes;
     private final OptionalInt names;
     private final Location folder;
-    private final VolumeWriterParameters.IfExists ifExists;
+    private final VolumeWriterParameters parameters;
     private final RowProgress progress;
     private final Set<String> used = new HashSet<>();
     private final MultiSimpleFSLocationCellFactory paths = new MultiSimpleFSLocationCellFactory();
@@ -42,19 +40,19 @@ final class WrittenFiles extends RowWork {
             int volumes,
             OptionalInt names,
             Location folder,
-            VolumeWriterParameters.IfExists ifExists,
+            VolumeWriterParameters parameters,
             RowProgress progress) {
         super(null, path);
         this.volumes = volumes;
         this.names = names;
         this.folder = folder;
-        this.ifExists = ifExists;
+        this.parameters = parameters;
         this.progress = progress;
     }
 
     @Override
     protected DataCell[] work(DataRow row, long rowIndex) throws Exception {
-        String name = fileName(Columns.nameOf(row, names));
+        String name = fileName(Columns.nameOf(row, names), parameters.m_format.ending());
         progress.begin(rowIndex, name);
         DataCell cell = row.getCell(volumes);
         if (cell.isMissing()) {
@@ -77,7 +75,7 @@ final class WrittenFiles extends RowWork {
         if (!Files.exists(file)) {
             return true;
         }
-        return switch (ifExists) {
+        return switch (parameters.m_ifExists) {
             case OVERWRITE -> true;
             case SKIP -> false;
             case FAIL ->
@@ -89,8 +87,8 @@ final class WrittenFiles extends RowWork {
         };
     }
 
-    private static String fileName(String name) {
+    private static String fileName(String name, String ending) {
         String clean = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-        return VolumeIO.stem(clean.isEmpty() ? "_" : clean) + ENDING;
+        return VolumeIO.stem(clean.isEmpty() ? "_" : clean) + ending;
     }
 }

@@ -147,7 +147,8 @@ class VolumeReaderNodeTest {
         assertThatThrownBy(() -> withLabels().execute((BufferedDataTable) null))
                 .isInstanceOf(KNIMEException.class)
                 .hasMessage(
-                        "There is no label file 'b.nii.gz' in the label folder '"
+                        "There is no label file 'b.nii.gz' (or 'b' with another ending) in the"
+                                + " label folder '"
                                 + labels
                                 + "'; give each image a label file of the same name.");
     }
@@ -161,7 +162,7 @@ class VolumeReaderNodeTest {
                 .hasMessageContaining(labels.resolve("b.nii.gz").toString())
                 .hasMessageContaining("4 x 3 x 5")
                 .hasMessageContaining("4 x 3 x 6")
-                .hasMessageContaining("save the labels on the grid of the image");
+                .hasMessageContaining("Save the labels on the grid of the image");
     }
 
     @Test

@@ -90,7 +90,17 @@ class DiceScorerNodeTest {
         Object[] specs = node().configure(SPEC);
 
         assertThat(Bench.names(specs[0])).containsExactly("Case", "Label", "Dice");
-        assertThat(Bench.names(specs[1])).containsExactly("Label", "Mean Dice");
+        assertThat(Bench.names(specs[1]))
+                .containsExactly(
+                        "Label",
+                        "Mean Dice",
+                        "Median Dice",
+                        "Standard deviation Dice",
+                        "95 % low Dice",
+                        "95 % high Dice",
+                        "Pooled Dice",
+                        "Cases with Dice",
+                        "Empty cases");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.MissingCell;
@@ -53,6 +56,19 @@ class VolumeWriterNodeTest {
         assertThat(read.geometry().differenceFrom(Volumes.labels(4, 3, 6).geometry(), 1e-4))
                 .isEmpty();
         assertThat(VolumeIO.readLabels(file).count(1)).isEqualTo(36);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NIFTI, .nii.gz", "NRRD, .nrrd", "METAIMAGE, .mha"})
+    void theFormatCanBeChosen(String format, String ending) throws Exception {
+        node().set("format", format).set("column", "Image").execute(table);
+
+        Path file = out.resolve("case 1" + ending);
+        assertThat(VolumeIO.readHeader(file).geometry().dimensions()).containsExactly(4, 3, 6);
+        assertThat(VolumeIO.read(file).floats(0)).isEqualTo(Volumes.image(4, 3, 6).floats(0));
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test

@@ -1,0 +1,176 @@
+package org.urwkv.knime.node.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.data.location.FSLocationValue;
+import org.urwkv.knime.Bench;
+import org.urwkv.knime.volume.LabelVolumeValue;
+import org.urwkv.knime.volume.VolumeValue;
+import org.urwkv.knime.volume.Volumes;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
+import org.urwkv.volume.io.VolumeIO;
+
+/** Files of all formats, and folders of DICOM series, as cases. */
+class ReaderFormatsTest {
+
+    @TempDir Path folder;
+    private Path images;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        images = Files.createDirectories(folder.resolve("images"));
+    }
+
+    private Bench.Node node() {
+        return new Bench(folder.resolve("bench"))
+                .node(new VolumeReaderNodeFactory())
+                .location("images", images);
+    }
+
+    private static List<DataRow> rows(Bench.Node node) throws Exception {
+        return Bench.rows(node.execute((BufferedDataTable) null)[0]);
+    }
+
+    private static List<String> names(List<DataRow> rows) {
+        return rows.stream().map(row -> row.getCell(0).toString()).toList();
+    }
+
+    private static Volume image(DataRow row) throws Exception {
+        return ((VolumeValue) row.getCell(2)).readVolume();
+    }
+
+    @Test
+    void allFormatsOfAFolderAreCases() throws Exception {
+        for (String name : List.of("a.nii.gz", "b.nrrd", "c.mha")) {
+            VolumeIO.write(Volumes.image(4, 3, 6), images.resolve(name));
+        }
+        ImageIO.write(
+                new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                images.resolve("d.png").toFile());
+
+        List<DataRow> rows = rows(node());
+
+        assertThat(names(rows)).containsExactly("a", "b", "c", "d");
+        assertThat(image(rows.get(1)).geometry().differenceFrom(image(rows.get(0)).geometry(), 0))
+                .isEmpty();
+        assertThat(image(rows.get(2)).value(3, 2, 5, 0)).isEqualTo(71);
+        assertThat(image(rows.get(3)).geometry().dimensions()).containsExactly(5, 4, 1);
+    }
+
+    @Test
+    void theFormatIsFoundFromTheContent() throws Exception {
+        VolumeIO.write(Volumes.image(4, 3, 6), images.resolve("a.nrrd"));
+        Files.move(images.resolve("a.nrrd"), images.resolve("a.nii"));
+
+        assertThat(image(rows(node()).get(0)).value(1, 0, 0, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelFileMayHaveAnotherEnding() throws Exception {
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        VolumeIO.write(Volumes.image(4, 3, 6), images.resolve("a.nii.gz"));
+        VolumeIO.write(Volumes.labels(4, 3, 6).toVolume(), labels.resolve("a.nrrd"));
+        Bench.Node node = node().set("readLabels", true).location("labels", labels);
+
+        LabelVolumeValue label = (LabelVolumeValue) rows(node).get(0).getCell(3);
+
+        assertThat(label.readLabels().labels()).containsExactly(1, 2);
+        VolumeIO.write(Volumes.labels(4, 3, 6).toVolume(), labels.resolve("a.mha"));
+        assertThatThrownBy(() -> rows(node))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("holds 2 label files of the case 'a'");
+    }
+
+    @Test
+    void aFolderOfOneDicomSeriesIsOneCase() throws Exception {
+        DicomSlices.write(images, "1.2.3", "Abdomen", 3, 100);
+        Files.writeString(images.resolve("README"), "not an image");
+
+        List<DataRow> rows = rows(node());
+
+        assertThat(names(rows)).containsExactly("images");
+        assertThat(image(rows.get(0)).geometry().dimensions()).containsExactly(3, 2, 3);
+        assertThat(image(rows.get(0)).geometry().spacingMm()).containsExactly(1, 1, 2);
+        assertThat(((FSLocationValue) rows.get(0).getCell(1)).getFSLocation().getPath())
+                .endsWith("images");
+    }
+
+    @Test
+    void eachDicomSeriesOfAFolderIsACaseWithANameOfItsOwn() throws Exception {
+        DicomSlices.write(images, "1.2.3", "Thorax", 2, 0);
+        DicomSlices.write(images, "1.2.4", "Abdomen", 3, 100);
+        DicomSlices.write(images, "1.2.5", "Thorax", 4, 0);
+
+        List<DataRow> rows = rows(node());
+
+        assertThat(names(rows)).containsExactly("Abdomen", "Thorax 1.2.3", "Thorax 1.2.5");
+        assertThat(image(rows.get(2)).geometry().nz()).isEqualTo(4);
+        String path = ((FSLocationValue) rows.get(0).getCell(1)).getFSLocation().getPath();
+        assertThat(VolumeIO.read(Path.of(path)).value(0, 0, 0, 0))
+                .isEqualTo(image(rows.get(0)).value(0, 0, 0, 0));
+    }
+
+    @Test
+    void eachSubfolderWithADicomSeriesIsACase() throws Exception {
+        DicomSlices.write(images.resolve("patient 2"), "1.2.3", "CT", 3, 7);
+        DicomSlices.write(images.resolve("patient 1"), "1.2.4", "CT", 2, 0);
+        Files.createDirectories(images.resolve("notes"));
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        Volume second = VolumeIO.read(images.resolve("patient 2"));
+        VolumeIO.write(
+                Volume.of(second.geometry(), VoxelType.UINT8, 1, new byte[18], 1, 0),
+                labels.resolve("patient 2.nii.gz"));
+        Bench.Node node = node().set("readLabels", true).location("labels", labels).set("skip", 1);
+
+        List<DataRow> rows = rows(node);
+
+        assertThat(names(rows)).containsExactly("patient 2");
+        assertThat(image(rows.get(0)).value(0, 0, 0, 0)).isEqualTo(second.value(0, 0, 0, 0));
+        assertThat(rows.get(0).getCell(3).isMissing()).isFalse();
+        assertThatThrownBy(() -> rows(node.set("skip", 0)))
+                .hasMessageContaining("no label file 'patient 1' with the ending of a volume");
+    }
+
+    @Test
+    void oneDicomFileStandsForItsSeries() throws Exception {
+        DicomSlices.write(images, "1.2.3", "Abdomen", 3, 0);
+
+        Volume image = image(rows(node().location("images", images.resolve("IM1.2.3-9"))).get(0));
+
+        assertThat(image.geometry().nz()).isEqualTo(3);
+    }
+
+    @Test
+    void whatHadToBeAssumedIsOneWarning() throws Exception {
+        float[] values = new float[24];
+        values[3] = Float.NaN;
+        values[4] = Float.POSITIVE_INFINITY;
+        Volume image = Volume.ofFloats(Geometry.axisAligned(4, 3, 2, 1, 1, 1), 1, values);
+        VolumeIO.write(image, images.resolve("a.nii"));
+        VolumeIO.write(image, images.resolve("b.nii"));
+        Files.writeString(images.resolve("c.nii"), "Hello");
+        Bench.Node node = node().set("failOnFirstError", false);
+
+        assertThat(rows(node)).hasSize(3);
+
+        assertThat(node.warning())
+                .contains("1 of 3 rows failed", "c.nii")
+                .contains("Row0: ", "1 values that are no number (NaN) and 1 that are infinite")
+                .contains("(and 1 more remarks)");
+    }
+}
