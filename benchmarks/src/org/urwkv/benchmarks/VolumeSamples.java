@@ -17,16 +17,21 @@ final class VolumeSamples {
     private VolumeSamples() {}
 
     /**
-     * Reads and resamples one volume.
+     * Reads one volume and resamples it, linearly and by cubic splines.
      *
      * @param args its file
      * @throws IOException if it cannot be read
      */
     public static void main(String[] args) throws IOException {
         Volume volume = VolumeIO.read(Path.of(args[0]));
-        Volume result = Resampling.linear(volume, volume.geometry().withSpacing(1.5, 1.5, 1.5));
-        if (result.channels() != volume.channels()) {
-            throw new AssertionError(result + " from " + volume);
+        Geometry target = volume.geometry().withSpacing(1.5, 1.5, 1.5);
+        check(Resampling.linear(volume, target), target);
+        check(Resampling.cubic(volume, target), target);
+    }
+
+    private static void check(Volume result, Geometry target) {
+        if (!result.geometry().equals(target)) {
+            throw new AssertionError(result + " instead of " + target);
         }
     }
 

@@ -169,7 +169,7 @@ final class Volumes implements Benchmark {
                         image.toString());
         int exit = command.inheritIO().start().waitFor();
         return Figure.atMost(
-                "read and resample linearly with a heap of input + output + "
+                "read and resample, linear and cubic, with a heap of input + output + "
                         + SPARE_MB
                         + " MB: failures",
                 exit == 0 ? 0 : 1,

@@ -3,22 +3,29 @@ package org.urwkv.volume.resample;
 import java.util.stream.IntStream;
 
 /**
- * Cubic interpolation between aligned grids that keep slices, some slices at a time, so that not
- * all values are needed as floats at once. The coefficients of a block are filtered together with a
- * margin on either side, beyond which the filter has forgotten, to the precision of a float, that
- * the volume goes on.
+ * Cubic interpolation between aligned grids that keep slices, without the coefficients of the whole
+ * volume: a window of slices moves along the volume. Across slices the causal recursion of {@link
+ * SplineFilter} goes on from window to window; the anti-causal one starts some slices ahead, after
+ * which it has forgotten, to the precision of a float, where it started.
  */
 final class CubicBlocks {
-    private static final int SPAN = 16;
-    private static final int MARGIN = 12;
+    private static final int BLOCK = 20;
+    private static final int AHEAD = 13;
+    private static final int TAPS = 4;
+
+    /** Finished slices of the block before that targets of this one want as well. */
+    private static final int BEHIND = TAPS - 1;
+
+    private static final float POLE = (float) SplineFilter.POLE;
 
     private final SliceSource source;
     private final GridMap map;
     private final int nx;
     private final int ny;
     private final int nz;
+    private final int size;
     private final CubicAxis zs;
-    private final float[] coefficients;
+    private final float[] window;
 
     CubicBlocks(SliceSource source, GridMap map) {
         this.source = source;
@@ -26,59 +33,118 @@ final class CubicBlocks {
         nx = map.sourceSize()[0];
         ny = map.sourceSize()[1];
         nz = map.sourceSize()[2];
+        size = Math.multiplyExact(nx, ny);
         zs = CubicAxis.of(map, 2);
-        coefficients =
-                new float
-                        [Math.multiplyExact(
-                                Math.multiplyExact(nx, ny), Math.min(nz, SPAN + 2 * MARGIN))];
+        window = new float[Math.multiplyExact(size, BEHIND + Math.min(nz, BLOCK + AHEAD))];
     }
 
     void fill(float[] result, int at) {
-        int from = 0;
-        while (from < zs.count()) {
-            int low = nz;
-            int high = 0;
-            int to = from;
-            while (to < zs.count() && (to == from || reach(to, low, high) <= SPAN)) {
-                low = Math.min(low, tap(to, true));
-                high = Math.max(high, tap(to, false));
-                to++;
+        int loaded = 0;
+        int start = 0;
+        while (start < nz) {
+            int first = start;
+            // the end takes what is ahead of it along
+            int end = nz - start <= BLOCK + AHEAD ? nz : start + BLOCK;
+            int ready = Math.min(nz, start + BLOCK + AHEAD);
+            int known = loaded;
+            IntStream.range(known, ready).parallel().forEach(z -> load(z, slot(z, first)));
+            if (nz > 1) {
+                IntStream.range(0, ny)
+                        .parallel()
+                        .forEach(y -> recurse(y * nx, first, known, end, ready));
             }
-            fill(from, to, Math.max(0, low - MARGIN), Math.min(nz - 1, high + MARGIN), result, at);
-            from = to;
+            emit(start, end, result, at);
+            loaded = ready;
+            if (end < nz) {
+                int from = slot(end - BEHIND, start);
+                System.arraycopy(window, from, window, 0, slot(ready, start) - from);
+            }
+            start = end;
         }
     }
 
-    /** Slices from the first to the last one if target slice k is taken as well. */
-    private int reach(int k, int low, int high) {
-        return Math.max(high, tap(k, false)) - Math.min(low, tap(k, true)) + 1;
+    /** Where slice z begins while the window's block begins with slice {@code start}. */
+    private int slot(int z, int start) {
+        return (z - start + BEHIND) * size;
     }
 
-    /** The first or last source slice that target slice k wants. */
-    private int tap(int k, boolean first) {
-        int found = zs.offset[4 * k];
-        for (int i = 4 * k + 1; i < 4 * k + 4; i++) {
-            found = first ? Math.min(found, zs.offset[i]) : Math.max(found, zs.offset[i]);
+    private void load(int z, int slot) {
+        float[] slice = new float[size];
+        source.slice(z, slice);
+        SplineFilter.applyToSlice(slice, nx, ny);
+        System.arraycopy(slice, 0, window, slot, size);
+    }
+
+    /** Both recursions for one row of all slices; slices from {@code known} on are new. */
+    private void recurse(int row, int start, int known, int end, int ready) {
+        for (int z = known; z < ready; z++) {
+            int i = slot(z, start) + row;
+            if (z == 0) {
+                begin(row);
+            } else {
+                for (int x = 0; x < nx; x++) {
+                    window[i + x] = SplineFilter.GAIN * window[i + x] + POLE * window[i - size + x];
+                }
+            }
         }
-        return found / (nx * ny);
+        float[] after = new float[nx];
+        int last = slot(ready - 1, start) + row;
+        for (int x = 0; x < nx; x++) {
+            after[x] =
+                    ready == nz
+                            ? POLE
+                                    / (POLE * POLE - 1)
+                                    * (window[last + x] + POLE * window[last - size + x])
+                            : POLE / (POLE - 1) * window[last + x];
+        }
+        for (int z = ready - 1; z >= start; z--) {
+            int i = slot(z, start) + row;
+            for (int x = 0; x < nx && z < ready - 1; x++) {
+                after[x] = POLE * (after[x] - window[i + x]);
+            }
+            if (z < end) {
+                System.arraycopy(after, 0, window, i, nx);
+            }
+        }
     }
 
-    private void fill(int from, int to, int low, int high, float[] result, int at) {
-        int size = nx * ny;
-        int count = high - low + 1;
-        IntStream.range(0, count)
-                .parallel()
-                .forEach(
-                        k -> {
-                            float[] slice = new float[size];
-                            source.slice(low + k, slice);
-                            System.arraycopy(slice, 0, coefficients, k * size, size);
-                        });
-        SplineFilter.apply(coefficients, nx, ny, count);
-        Slabs.forEach(
-                to - from,
-                (a, b) ->
-                        Cubic.slices(
-                                coefficients, low * size, map, from + a, from + b, result, at));
+    /** The first coefficients of the causal recursion, from the mirrored beginning. */
+    private void begin(int row) {
+        double[] sum = new double[nx];
+        double power = SplineFilter.GAIN;
+        for (int k = 0; k < SplineFilter.HORIZON; k++) {
+            int i = slot(SplineFilter.mirror(k, nz), 0) + row;
+            for (int x = 0; x < nx; x++) {
+                sum[x] += power * window[i + x];
+            }
+            power *= SplineFilter.POLE;
+        }
+        for (int x = 0; x < nx; x++) {
+            window[slot(0, 0) + row + x] = (float) sum[x];
+        }
+    }
+
+    /** Evaluates the target slices of which the last coefficient is in this block. */
+    private void emit(int start, int end, float[] result, int at) {
+        int[] targets =
+                IntStream.range(0, zs.count())
+                        .filter(k -> lastTap(k) >= start && lastTap(k) < end)
+                        .toArray();
+        if (targets.length > 0) {
+            int from = targets[0];
+            Slabs.forEach(
+                    targets.length,
+                    (a, b) ->
+                            Cubic.slices(
+                                    window, -slot(0, start), map, from + a, from + b, result, at));
+        }
+    }
+
+    private int lastTap(int k) {
+        int last = 0;
+        for (int tap = 0; tap < TAPS; tap++) {
+            last = Math.max(last, zs.offset[TAPS * k + tap]);
+        }
+        return last / size;
     }
 }

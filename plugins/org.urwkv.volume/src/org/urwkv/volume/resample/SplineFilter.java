@@ -8,27 +8,31 @@ import java.util.stream.IntStream;
  * Eden, IEEE Trans. Signal Process. 41, 1993).
  */
 final class SplineFilter {
-    private static final double POLE = Math.sqrt(3) - 2;
-    private static final float GAIN = 6;
+    static final double POLE = Math.sqrt(3) - 2;
+    static final float GAIN = 6;
 
     /** After so many samples the pole's power is below the precision of a float. */
-    private static final int HORIZON = 24;
+    static final int HORIZON = 24;
 
     private SplineFilter() {}
 
     /** Replaces the samples by coefficients along all axes that have more than one voxel. */
     static void apply(float[] values, int nx, int ny, int nz) {
         int slice = nx * ny;
-        IntStream.range(0, nz)
-                .parallel()
-                .forEach(
-                        k -> {
-                            for (int j = 0; j < ny; j++) {
-                                alongLine(values, k * slice + j * nx, nx);
-                            }
-                            acrossRows(values, k * slice, nx, ny, nx);
-                        });
+        IntStream.range(0, nz).parallel().forEach(k -> withinSlice(values, k * slice, nx, ny));
         IntStream.range(0, ny).parallel().forEach(j -> acrossRows(values, j * nx, slice, nz, nx));
+    }
+
+    /** The same along rows and columns of one slice alone. */
+    static void applyToSlice(float[] values, int nx, int ny) {
+        withinSlice(values, 0, nx, ny);
+    }
+
+    private static void withinSlice(float[] values, int at, int nx, int ny) {
+        for (int j = 0; j < ny; j++) {
+            alongLine(values, at + j * nx, nx);
+        }
+        acrossRows(values, at, nx, ny, nx);
     }
 
     private static void alongLine(float[] v, int at, int n) {
