@@ -2,7 +2,7 @@ package org.urwkv.volume.metric;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Statistics of a few numbers. */
 final class Sample {
@@ -41,7 +41,7 @@ final class Sample {
         if (values.length < 2) {
             return new double[0];
         }
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         double[] means = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
             double sum = 0;
