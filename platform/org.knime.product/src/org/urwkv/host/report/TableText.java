@@ -1,6 +1,7 @@
 package org.urwkv.host.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.data.DataRow;
@@ -46,22 +47,29 @@ public final class TableText {
         return lines;
     }
 
-    /** Writes a table if it is small enough; numbers stand right. */
+    /** Writes a table if it is short enough, as many of its columns as fit; numbers stand right. */
     static Optional<List<String>> write(BufferedDataTable table) {
+        return write(table, MOST_WIDTH);
+    }
+
+    /** The same for lines of another length. */
+    static Optional<List<String>> write(BufferedDataTable table, int mostWidth) {
         if (table.size() == 0 || table.size() > MOST_ROWS) {
             return Optional.empty();
         }
         DataTableSpec spec = table.getDataTableSpec();
-        List<String> lines =
-                new ArrayList<>(java.util.Collections.nCopies((int) table.size() + 1, ""));
+        List<String> lines = new ArrayList<>(Collections.nCopies((int) table.size() + 1, ""));
         for (int column = 0; column < spec.getNumColumns(); column++) {
             boolean number = spec.getColumnSpec(column).getType().isCompatible(DoubleValue.class);
-            append(texts(table, column), number, lines);
+            List<String> wider = new ArrayList<>(lines);
+            append(texts(table, column), number, wider);
+            if (wider.get(0).length() > mostWidth) {
+                lines.set(0, lines.get(0) + "  ...");
+                break;
+            }
+            lines = wider;
         }
-        boolean fits = lines.stream().allMatch(line -> line.length() <= MOST_WIDTH);
-        return fits
-                ? Optional.of(lines.stream().map(String::stripTrailing).toList())
-                : Optional.empty();
+        return Optional.of(lines.stream().map(String::stripTrailing).toList());
     }
 
     private static List<String> texts(BufferedDataTable table, int column) {

@@ -104,6 +104,15 @@ class TablesTest {
     }
 
     @Test
+    void theConsoleLeavesOutColumnsThatDoNotFit() {
+        assertThat(TableText.write(table(2), 20).orElseThrow())
+                .containsExactly(
+                        "  Case        Dice  ...",
+                        "              0.25",
+                        "  <c\u00e4se> \"1\"     ?");
+    }
+
+    @Test
     void numbersAreShortForReading() {
         assertThat(Cells.shortText(new DoubleCell(0))).isEqualTo("0");
         assertThat(Cells.shortText(new DoubleCell(100))).isEqualTo("100");
