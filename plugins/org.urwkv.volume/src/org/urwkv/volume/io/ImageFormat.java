@@ -1,5 +1,6 @@
 package org.urwkv.volume.io;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,9 @@ final class ImageFormat implements VolumeFormat {
     /** No packing of images makes them smaller than that, so larger ones are cut short. */
     private static final long MOST_PACKED = 1100;
 
+    /**
+     * Bytes of pixels that are decoded on the word of a file; decoding takes several times that.
+     */
     private static final long SMALL = 16L << 20;
 
     /** What is done with an opened image. */
@@ -63,6 +67,7 @@ final class ImageFormat implements VolumeFormat {
                 (reader, kind, header) -> {
                     ImageReadParam wish = reader.getDefaultReadParam();
                     wish.setDestinationType(kind.specifier());
+                    requireLastPixel(source, reader, header);
                     BufferedImage image = reader.read(0, wish);
                     if (kind.hasAlpha()) {
                         warnings.accept(
@@ -157,6 +162,19 @@ final class ImageFormat implements VolumeFormat {
                 kind.channels(),
                 1,
                 0);
+    }
+
+    /** Decodes a large image up to its last pixel before memory is taken for all of them. */
+    private static void requireLastPixel(
+            VolumeSource source, ImageReader reader, VolumeHeader header) throws IOException {
+        int x = header.geometry().nx() - 1;
+        int y = header.geometry().ny() - 1;
+        long bytes = header.geometry().voxels() * header.channels() * header.type().bytes();
+        if (bytes > SMALL && bytes / 2 > source.size()) {
+            ImageReadParam last = reader.getDefaultReadParam();
+            last.setSourceRegion(new Rectangle(x, y, 1, 1));
+            reader.read(0, last);
+        }
     }
 
     private static VolumeException unreadable(VolumeSource source, String why, Throwable cause) {

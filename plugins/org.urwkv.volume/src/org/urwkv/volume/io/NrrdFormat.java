@@ -64,8 +64,9 @@ final class NrrdFormat implements VolumeFormat {
 
     private static Volume readEncoded(VolumeSource source, TextHeader header, RawLayout layout)
             throws IOException {
-        for (int n = count(header, "line skip", "lineskip"); n > 0; n--) {
-            source.readLine();
+        String skipped = "";
+        for (int n = count(header, "line skip", "lineskip"); n > 0 && skipped != null; n--) {
+            skipped = source.readLine();
         }
         String encoding = header.require("encoding").toLowerCase(Locale.ROOT);
         int skip = count(header, "byte skip", "byteskip");

@@ -22,6 +22,8 @@ import org.urwkv.volume.VoxelType;
  * @param channels channels of the volume
  */
 record PixelKind(ImageTypeSpecifier specifier, VoxelType type, int channels) {
+    private static final int LONGEST_PIECE = 4096;
+
     static PixelKind of(Path path, ImageReader reader) throws IOException {
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
         if (!types.hasNext()) {
@@ -80,33 +82,36 @@ record PixelKind(ImageTypeSpecifier specifier, VoxelType type, int channels) {
         int height = raster.getHeight();
         Object array =
                 Array.newInstance(type.arrayClass().getComponentType(), width * height * channels);
-        double[] row = new double[width];
+        double[] row = new double[Math.min(width, LONGEST_PIECE)];
         for (int c = 0; c < channels; c++) {
             for (int y = 0; y < height; y++) {
-                raster.getSamples(
-                        raster.getMinX(),
-                        raster.getMinY() + y,
-                        width,
-                        1,
-                        palette() == null ? c : 0,
-                        row);
-                if (palette() != null) {
-                    lookUp(row, 16 - 8 * c);
+                for (int x = 0; x < width; x += row.length) {
+                    int n = Math.min(row.length, width - x);
+                    raster.getSamples(
+                            raster.getMinX() + x,
+                            raster.getMinY() + y,
+                            n,
+                            1,
+                            palette() == null ? c : 0,
+                            row);
+                    if (palette() != null) {
+                        lookUp(row, n, 16 - 8 * c);
+                    }
+                    store(row, n, array, (c * height + y) * width + x);
                 }
-                store(row, array, (c * height + y) * width);
             }
         }
         return array;
     }
 
-    private void lookUp(double[] row, int shift) {
-        for (int x = 0; x < row.length; x++) {
+    private void lookUp(double[] row, int n, int shift) {
+        for (int x = 0; x < n; x++) {
             row[x] = palette().getRGB((int) row[x]) >> shift & 0xff;
         }
     }
 
-    private static void store(double[] row, Object array, int at) {
-        for (int x = 0; x < row.length; x++) {
+    private static void store(double[] row, int n, Object array, int at) {
+        for (int x = 0; x < n; x++) {
             if (array instanceof byte[] bytes) {
                 bytes[at + x] = (byte) (int) row[x];
             } else if (array instanceof short[] shorts) {

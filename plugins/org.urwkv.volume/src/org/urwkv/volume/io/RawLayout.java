@@ -1,7 +1,6 @@
 package org.urwkv.volume.io;
 
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.ByteOrder;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
@@ -18,6 +17,9 @@ import org.urwkv.volume.VoxelType;
  */
 record RawLayout(
         Geometry geometry, VoxelType type, int channels, boolean interleaved, ByteOrder order) {
+    /** Beyond the end of every file. */
+    private static final long FARTHEST = 1L << 48;
+
     VolumeHeader header(String format) {
         return new VolumeHeader(format, geometry, type, channels, 1, 0);
     }
@@ -33,7 +35,7 @@ record RawLayout(
     long offset(VolumeSource source, long skip) throws IOException {
         return skip < 0
                 ? Math.max(source.position(), source.size() - bytes())
-                : source.position() + skip;
+                : source.position() + Math.min(skip, FARTHEST);
     }
 
     /** Reads binary voxels from the position {@code offset} on. */
@@ -54,14 +56,7 @@ record RawLayout(
     /** Reads voxels that are written as text, from here on. */
     Volume readText(VolumeSource source) throws IOException {
         int voxels = (int) geometry.voxels();
-        Object array = TextVoxels.read(source, type, voxels * channels);
-        Object planes = array;
-        if (interleaved && channels > 1) {
-            planes = Array.newInstance(type.arrayClass().getComponentType(), voxels * channels);
-            for (int c = 0; c < channels; c++) {
-                Interleaving.spread(array, c, channels, planes, c * voxels, voxels);
-            }
-        }
-        return Volume.of(geometry, type, channels, planes, 1, 0);
+        Object array = TextVoxels.read(source, type, voxels * channels, interleaved ? channels : 1);
+        return Volume.of(geometry, type, channels, array, 1, 0);
     }
 }

@@ -13,6 +13,7 @@ final class TextVoxels {
     private final VolumeSource source;
     private final VoxelType type;
     private final byte[] piece = new byte[1 << 16];
+    private final byte[] word = new byte[LONGEST_NUMBER];
     private int next;
     private int filled;
 
@@ -21,10 +22,16 @@ final class TextVoxels {
         this.type = type;
     }
 
-    /** Reads {@code count} numbers into an array of the type's class. */
-    static Object read(VolumeSource source, VoxelType type, int count) throws IOException {
+    /**
+     * Reads {@code count} numbers into an array of the type's class.
+     *
+     * @param sideBySide how many channels lie side by side; each is put into a plane of its own
+     */
+    static Object read(VolumeSource source, VoxelType type, int count, int sideBySide)
+            throws IOException {
         // a digit each and a blank between them
-        source.requireLength(source.position() + 2L * count - 1);
+        source.requireLength(source.position() + 2L * count - 1, (long) count * type.bytes());
+        int voxels = count / sideBySide;
         TextVoxels text = new TextVoxels(source, type);
         Object array = Array.newInstance(type.arrayClass().getComponentType(), count);
         for (int i = 0; i < count; i++) {
@@ -38,13 +45,12 @@ final class TextVoxels {
                                 + i
                                 + "; copy or export the file again.");
             }
-            text.store(word, array, i);
+            text.store(word, array, i % sideBySide * voxels + i / sideBySide);
         }
         return array;
     }
 
     private String word() throws IOException {
-        byte[] word = new byte[LONGEST_NUMBER];
         int length = 0;
         int b = nextByte();
         while (b >= 0 && b <= ' ') {

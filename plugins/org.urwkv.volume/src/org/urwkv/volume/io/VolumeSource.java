@@ -25,7 +25,11 @@ final class VolumeSource implements Closeable {
     private static final int HEAD = 1024;
     private static final int BUFFER = 1 << 18;
     private static final int LONGEST_LINE = 1 << 16;
-    private static final long SMALL = 64L << 20;
+
+    /** Memory that is taken on the word of a packed file. */
+    private static final long SMALL = 48L << 20;
+
+    private static final long LONGEST_HEADER = 4L << 20;
     private static final long MOST_AFTER_VOXELS = 16L << 20;
 
     /** Opens the same bytes once more. */
@@ -126,6 +130,10 @@ final class VolumeSource implements Closeable {
      * @param zlib whether it is packed with zlib instead of gzip
      */
     VolumeSource unpackRest(boolean zlib) throws IOException {
+        if (packed) {
+            throw new VolumeException(
+                    path + " is packed twice, once as a whole; unpack the file once first.");
+        }
         long start = position;
         Opener opener =
                 () -> {
@@ -146,9 +154,8 @@ final class VolumeSource implements Closeable {
             return null;
         }
         while (n > 0 && next[0] != '\n') {
-            if (line.size() == LONGEST_LINE) {
-                throw new VolumeException(
-                        path + " is not a volume: its header has a line without an end.");
+            if (line.size() == LONGEST_LINE || position > LONGEST_HEADER) {
+                throw new VolumeException(path + " is not a volume: its header has no end.");
             }
             line.write(next[0]);
             n = read(next, 0, 1);
@@ -191,6 +198,15 @@ final class VolumeSource implements Closeable {
      * file's.
      */
     void requireLength(long declared) throws IOException {
+        requireLength(declared, declared);
+    }
+
+    /**
+     * Likewise where the voxels take another size in memory.
+     *
+     * @param memory bytes that will be taken
+     */
+    void requireLength(long declared, long memory) throws IOException {
         long size;
         try {
             size = Files.size(path);
@@ -200,7 +216,7 @@ final class VolumeSource implements Closeable {
         if (!packed && size < declared) {
             throw truncated(declared, size);
         }
-        if (packed && declared > SMALL && declared / 4 > size) {
+        if (packed && memory > SMALL && memory / 4 > size) {
             long found = countUnpacked(declared);
             if (found < declared) {
                 throw truncated(declared, found);

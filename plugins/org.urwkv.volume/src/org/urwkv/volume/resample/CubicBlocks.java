@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
  * which it has forgotten, to the precision of a float, where it started.
  */
 final class CubicBlocks {
-    private static final int BLOCK = 20;
-    private static final int AHEAD = 13;
+    /** With the slices ahead, no fewer than the {@link SplineFilter#HORIZON} of the beginning. */
+    private static final int BLOCK = 14;
+
+    private static final int AHEAD = 12;
     private static final int TAPS = 4;
 
     /** Finished slices of the block before that targets of this one want as well. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.urwkv.volume.VolumeException;
 
@@ -12,6 +14,7 @@ import org.urwkv.volume.VolumeException;
 final class DicomFile {
     private final Path path;
     private final DicomParser.Head head;
+    private final Map<Integer, double[]> shared = new HashMap<>();
 
     private DicomFile(Path path, DicomParser.Head head) {
         this.path = path;
@@ -134,10 +137,20 @@ final class DicomFile {
 
     private double[] values(Dataset own, int tag) {
         Dataset owner = own.owner(tag);
-        for (Dataset shared : head.data().items(Tags.SHARED_GROUPS)) {
-            owner = owner == null ? shared.owner(tag) : owner;
+        return owner == null
+                ? shared.computeIfAbsent(tag, this::sharedValues)
+                : owner.decimals(tag);
+    }
+
+    /** The values of all frames that have none of their own; looked for once a file. */
+    private double[] sharedValues(int tag) {
+        for (Dataset group : head.data().items(Tags.SHARED_GROUPS)) {
+            Dataset owner = group.owner(tag);
+            if (owner != null) {
+                return owner.decimals(tag);
+            }
         }
-        return (owner == null ? head.data() : owner).decimals(tag);
+        return head.data().decimals(tag);
     }
 
     private VolumeException problem(String what) {

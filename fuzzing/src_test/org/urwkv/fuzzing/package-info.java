@@ -1,0 +1,2 @@
+/** What the fuzzer's own parts do. */
+package org.urwkv.fuzzing;
