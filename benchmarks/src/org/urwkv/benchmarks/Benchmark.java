@@ -9,10 +9,18 @@ public interface Benchmark {
     String name();
 
     /**
+     * @return names of parts that can be measured alone
+     */
+    default List<String> parts() {
+        return List.of();
+    }
+
+    /**
      * Measures.
      *
+     * @param part a part, or an empty text for all
      * @return the figures, in the order to print them
      * @throws Exception if a measurement could not be made
      */
-    List<Figure> run() throws Exception;
+    List<Figure> run(String part) throws Exception;
 }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Runs benchmarks by name, all without an argument; prints a table and writes {@code NAME.json}
- * each.
+ * Runs benchmarks by name, all without an argument, or {@code NAME/PART}; prints a table and writes
+ * {@code NAME.json} or {@code NAME-PART.json} each.
  */
 public final class Main {
 
@@ -20,14 +21,18 @@ public final class Main {
     private Main() {}
 
     /**
-     * @param args the project's folder, then names of benchmarks
+     * @param args the project's folder, then names of benchmarks or of their parts
      * @throws Exception if a measurement could not be made
      */
     public static void main(String[] args) throws Exception {
         Path project = Path.of(args[0]);
-        List<Benchmark> all = List.of(new Start(project), new Volumes(project));
-        List<String> wanted = List.of(args).subList(1, args.length);
-        List<String> known = all.stream().map(Benchmark::name).toList();
+        List<Benchmark> all =
+                List.of(new Start(project), new Volumes(project), new Networks(project));
+        List<String> known = all.stream().flatMap(Main::names).toList();
+        List<String> wanted =
+                args.length > 1
+                        ? List.of(args).subList(1, args.length)
+                        : all.stream().map(Benchmark::name).toList();
         for (String name : wanted) {
             if (!known.contains(name)) {
                 System.err.println(
@@ -39,17 +44,25 @@ public final class Main {
             }
         }
         boolean holds = true;
-        for (Benchmark benchmark : all) {
-            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
-                List<Figure> figures = benchmark.run();
-                System.out.println(table(benchmark.name(), figures));
-                Path file = project.resolve("benchmarks/target/" + benchmark.name() + ".json");
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, JSON.toJson(figures) + "\n");
-                holds &= figures.stream().allMatch(Figure::holds);
-            }
+        for (String name : wanted) {
+            String[] parts = name.split("/");
+            Benchmark benchmark =
+                    all.stream().filter(b -> b.name().equals(parts[0])).findFirst().orElseThrow();
+            List<Figure> figures = benchmark.run(parts.length > 1 ? parts[1] : "");
+            System.out.println(table(name, figures));
+            Path file = project.resolve("benchmarks/target/" + name.replace('/', '-') + ".json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JSON.toJson(figures) + "\n");
+            holds &= figures.stream().allMatch(Figure::holds);
         }
         System.exit(holds ? 0 : 1);
+    }
+
+    /** Of a benchmark and, with a slash, of its parts. */
+    private static Stream<String> names(Benchmark benchmark) {
+        String name = benchmark.name();
+        return Stream.concat(
+                Stream.of(name), benchmark.parts().stream().map(part -> name + "/" + part));
     }
 
     private static String table(String name, List<Figure> figures) {

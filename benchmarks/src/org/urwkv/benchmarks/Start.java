@@ -25,7 +25,7 @@ final class Start implements Benchmark {
     }
 
     @Override
-    public List<Figure> run() throws IOException, InterruptedException {
+    public List<Figure> run(String part) throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             seconds.add(secondsToFirstNode());

@@ -43,7 +43,7 @@ final class Volumes implements Benchmark {
     }
 
     @Override
-    public List<Figure> run() throws Exception {
+    public List<Figure> run(String part) throws Exception {
         Path folder = Files.createTempDirectory("volumes");
         try {
             return measure(folder);

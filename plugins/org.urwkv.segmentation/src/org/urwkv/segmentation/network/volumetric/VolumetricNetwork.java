@@ -60,7 +60,7 @@ public final class VolumetricNetwork implements Network {
         return new VolumetricNetwork(architecture, manager, layout, parameters, precision);
     }
 
-    private static String text(VolumetricArchitecture architecture, Precision precision) {
+    static String text(VolumetricArchitecture architecture, Precision precision) {
         return Script.resource(VolumetricNetwork.class, "volumetric.ts")
                 .replace("#conv3#", precision == Precision.BFLOAT16 ? "conv3_bfloat16" : "conv3")
                 .replace("#stride#", architecture.stride().toString());
