@@ -1,6 +1,8 @@
 package org.urwkv.segmentation;
 
 import java.util.List;
+import org.urwkv.volume.Geometry;
+import org.urwkv.volume.Volume;
 
 /**
  * How the intensities of a channel are brought to mean 0 and standard deviation 1.
@@ -29,7 +31,24 @@ public record Normalization(Method method, List<Range> ranges) {
      * @param mean subtracted
      * @param standardDeviation divided by; 0 counts as 1
      */
-    public record Range(double lower, double upper, double mean, double standardDeviation) {}
+    public record Range(double lower, double upper, double mean, double standardDeviation) {
+
+        /**
+         * Normalises values in place. Those that are not finite become 0, the normalised mean.
+         *
+         * @param values intensities
+         * @param from index of the first
+         * @param count how many
+         */
+        public void normalise(float[] values, int from, int count) {
+            double scale = standardDeviation > 0 ? 1 / standardDeviation : 1;
+            for (int i = from; i < from + count; i++) {
+                double value = Math.min(upper, Math.max(lower, values[i]));
+                float normalised = (float) ((value - mean) * scale);
+                values[i] = Float.isFinite(values[i]) ? normalised : 0;
+            }
+        }
+    }
 
     /** Copies the list. */
     public Normalization {
@@ -59,32 +78,60 @@ public record Normalization(Method method, List<Range> ranges) {
      * @return {@code values}
      */
     public float[] apply(float[] values, int channel) {
-        Range range = method == Method.CLIPPED ? ranges.get(channel) : rangeOf(values);
-        double deviation = range.standardDeviation();
-        double scale = deviation > 0 ? 1 / deviation : 1;
-        for (int i = 0; i < values.length; i++) {
-            double value = Math.min(range.upper(), Math.max(range.lower(), values[i]));
-            float normalised = (float) ((value - range.mean()) * scale);
-            values[i] = Float.isFinite(values[i]) ? normalised : 0;
-        }
+        Range range =
+                method == Method.CLIPPED
+                        ? ranges.get(channel)
+                        : rangeOf(values.length, values.length, null, (from, slice) -> values);
+        range.normalise(values, 0, values.length);
         return values;
     }
 
+    /**
+     * The constants with which {@link #apply} normalises a channel, found without a copy of it.
+     *
+     * @param volume a case on the model's grid
+     * @param channel which channel
+     * @return its constants
+     */
+    public Range range(Volume volume, int channel) {
+        if (method == Method.CLIPPED) {
+            return ranges.get(channel);
+        }
+        Geometry geometry = volume.geometry();
+        return rangeOf(
+                Math.toIntExact(geometry.voxels()),
+                geometry.nx() * geometry.ny(),
+                new float[geometry.nx() * geometry.ny()],
+                (from, slice) -> {
+                    volume.floats(channel, from, slice, 0, slice.length);
+                    return slice;
+                });
+    }
+
+    /** Gives the values from an index on, in the array that it gets or in one of its own. */
+    private interface Slices {
+        float[] read(int from, float[] slice);
+    }
+
     /** Population moments of the finite values; two passes, so that large offsets do no harm. */
-    private static Range rangeOf(float[] values) {
+    private static Range rangeOf(int size, int step, float[] buffer, Slices slices) {
         double sum = 0;
         long count = 0;
-        for (float value : values) {
-            if (Float.isFinite(value)) {
-                sum += value;
-                count++;
+        for (int from = 0; from < size; from += step) {
+            for (float value : slices.read(from, buffer)) {
+                if (Float.isFinite(value)) {
+                    sum += value;
+                    count++;
+                }
             }
         }
         double mean = count == 0 ? 0 : sum / count;
         double squares = 0;
-        for (float value : values) {
-            if (Float.isFinite(value)) {
-                squares += (value - mean) * (value - mean);
+        for (int from = 0; from < size; from += step) {
+            for (float value : slices.read(from, buffer)) {
+                if (Float.isFinite(value)) {
+                    squares += (value - mean) * (value - mean);
+                }
             }
         }
         double deviation = count == 0 ? 0 : Math.sqrt(squares / count);

@@ -48,6 +48,22 @@ public record Preprocessing(int channels, List<Double> spacingMm, Normalization 
      * @throws SegmentationException if the number of channels is another
      */
     public float[][] apply(Volume image) {
+        Volume volume = resample(image);
+        float[][] result = new float[channels][];
+        for (int channel = 0; channel < channels; channel++) {
+            result[channel] = normalization.apply(volume.floats(channel), channel);
+        }
+        return result;
+    }
+
+    /**
+     * Resamples (trilinear, where needed) only; {@link Normalization#range} tells how to normalise.
+     *
+     * @param image an image with the right number of channels
+     * @return the image on {@link #grid}
+     * @throws SegmentationException if the number of channels is another
+     */
+    public Volume resample(Volume image) {
         if (image.channels() != channels) {
             throw new SegmentationException(
                     "The image has "
@@ -57,12 +73,7 @@ public record Preprocessing(int channels, List<Double> spacingMm, Normalization 
                             + "; give the model the same kind of image as in training.");
         }
         Geometry grid = grid(image.geometry());
-        Volume volume = grid == image.geometry() ? image : Resampling.linear(image, grid);
-        float[][] result = new float[channels][];
-        for (int channel = 0; channel < channels; channel++) {
-            result[channel] = normalization.apply(volume.floats(channel), channel);
-        }
-        return result;
+        return grid == image.geometry() ? image : Resampling.linear(image, grid);
     }
 
     private static String count(int channels) {

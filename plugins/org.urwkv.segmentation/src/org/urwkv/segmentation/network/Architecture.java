@@ -26,6 +26,12 @@ public interface Architecture {
     int[] divisor();
 
     /**
+     * @return whether the network sees the slices along z one by one, so that the result of a slice
+     *     does not depend on its neighbours
+     */
+    boolean slicewise();
+
+    /**
      * @return the description as JSON, one object on one line; equal descriptions give equal text
      */
     String toJson();

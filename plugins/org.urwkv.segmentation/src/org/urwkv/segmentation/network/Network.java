@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,33 @@ public interface Network extends AutoCloseable {
      * @throws IllegalArgumentException if the shape of x does not fit
      */
     List<NDArray> forward(NDArray x, boolean training);
+
+    /**
+     * Computes what the head reads, without gradients.
+     *
+     * @param x as for {@link #forward}
+     * @return features (B, F, D, H, W), or the logits where there is no {@link #head()}
+     */
+    default NDArray features(NDArray x) {
+        return forward(x, false).get(0);
+    }
+
+    /**
+     * @return the linear map from features to logits; nothing if {@link #features} are logits. Its
+     *     tensors belong to the network
+     */
+    default Optional<Head> head() {
+        return Optional.empty();
+    }
+
+    /**
+     * @param voxels number of voxels of an input, all of a batch together
+     * @return about the most bytes that a forward pass without training holds at a time, input,
+     *     result and workspace included, the weights not
+     */
+    default long workingBytes(long voxels) {
+        return 0;
+    }
 
     /**
      * @return what the sizes (D, H, W) must be divisible by

@@ -1,12 +1,13 @@
 package org.urwkv.segmentation.prediction;
 
-/** Takes class probabilities plane by plane, in ascending z. */
+/** Takes the result of a prediction plane by plane, in ascending z. */
 interface PlaneSink {
 
     /**
      * @param z number of the plane
-     * @param probabilities for each class the plane's voxels, x fastest; sums over the classes are
-     *     1; only valid during the call
+     * @param classes class of each voxel as an unsigned byte, x fastest
+     * @param probabilities probabilities of the chosen classes, one after the other; empty without
+     * @param uncertainty uncertainty of each voxel; empty without
      */
-    void plane(int z, float[][] probabilities);
+    void plane(int z, byte[] classes, float[] probabilities, float[] uncertainty);
 }

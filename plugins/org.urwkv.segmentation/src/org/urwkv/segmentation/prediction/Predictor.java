@@ -1,30 +1,41 @@
 package org.urwkv.segmentation.prediction;
 
+import ai.djl.ndarray.NDManager;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
+import org.urwkv.torch.Script;
 import org.urwkv.torch.Torch;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 
 /**
- * Labels images with a trained model. The network is loaded once, for as many images as are wanted,
- * one at a time. Equal images give equal labels.
+ * Labels images with one trained model or with several, whose class probabilities are averaged. The
+ * networks are loaded once, for as many images as are wanted, one at a time. Equal images give
+ * equal labels.
  */
 public final class Predictor implements AutoCloseable {
 
-    private final SegmentationModel model;
-    private final int threads;
-    private final Network network;
-    private final Prediction prediction;
+    private final List<SegmentationModel> models;
+    private final PredictionOptions options;
+    private final int[] values;
+    private final List<Network> networks = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+    private final NDManager manager;
+    private final Script script;
+    private final Reduction reduction;
 
     /**
-     * Loads the network.
+     * Loads one network.
      *
      * @param model the model
      * @param device where to compute
@@ -32,12 +43,61 @@ public final class Predictor implements AutoCloseable {
      * @throws SegmentationException if the weights do not belong to the model's network
      */
     public Predictor(SegmentationModel model, Device device, int threads) {
-        this.model = model;
-        this.threads = threads;
-        this.network =
-                Networks.load(
-                        model.architecture(), device, new ByteArrayInputStream(model.weights()));
-        this.prediction = new Prediction(network, model.patchSize());
+        this(List.of(model), device, PredictionOptions.DEFAULT.withThreads(threads));
+    }
+
+    /**
+     * Loads the networks.
+     *
+     * @param models the models, at least one
+     * @param device where to compute
+     * @param options how to predict
+     * @throws SegmentationException if the models do not label alike, if a label whose probability
+     *     is wanted is none of theirs, or if weights do not belong to their network
+     */
+    public Predictor(List<SegmentationModel> models, Device device, PredictionOptions options) {
+        this.models = List.copyOf(models);
+        this.options = options;
+        Ensemble.check(models.stream().map(SegmentationModel::description).toList());
+        values =
+                IntStream.concat(
+                                IntStream.of(0),
+                                models.get(0).labels().keySet().stream().mapToInt(v -> v))
+                        .toArray();
+        List<Integer> chosen = options.probabilities().stream().map(this::classOf).toList();
+        manager = Torch.newManager(Device.CPU);
+        try {
+            script = PlaneScript.load(manager);
+            for (SegmentationModel model : models) {
+                Network network =
+                        Networks.load(
+                                model.architecture(),
+                                device,
+                                new ByteArrayInputStream(model.weights()),
+                                options.precision());
+                networks.add(network);
+                members.add(new Member(script, manager, network, model.patchSize(), options));
+            }
+            reduction = new Reduction(script, manager, members, chosen, options.uncertainty());
+        } catch (RuntimeException e) {
+            networks.forEach(Network::close);
+            manager.close();
+            throw e;
+        }
+    }
+
+    private int classOf(int label) {
+        for (int c = 0; c < values.length; c++) {
+            if (values[c] == label) {
+                return c;
+            }
+        }
+        throw new SegmentationException(
+                "The probability of label "
+                        + label
+                        + " was asked for, but the model knows "
+                        + models.get(0).labels()
+                        + "; choose among these, or 0 for the background.");
     }
 
     /**
@@ -49,36 +109,133 @@ public final class Predictor implements AutoCloseable {
      * @throws SegmentationException if the image does not fit the model
      */
     public LabelVolume predict(Volume image, PredictionMonitor monitor) {
-        Preprocessing preprocessing = model.preprocessing();
-        Geometry own = image.geometry();
-        Geometry grid = preprocessing.grid(own);
-        float[][] voxels = preprocessing.apply(image);
+        return predictAll(image, monitor).labels();
+    }
+
+    /**
+     * Labels an image, and gives what else the options ask for.
+     *
+     * @param image an image of the kind that the model was trained on
+     * @param monitor watches and may cancel
+     * @return the result, on the image's own grid
+     * @throws SegmentationException if the image does not fit the model
+     */
+    public PredictionResult predictAll(Volume image, PredictionMonitor monitor) {
+        return predict(prepare(image), monitor);
+    }
+
+    /**
+     * Brings an image to the grids of the models; needs no network and can run in another thread.
+     *
+     * @param image an image of the kind that the model was trained on
+     * @return the image, ready to be predicted
+     * @throws SegmentationException if the image does not fit the model
+     */
+    public PreparedImage prepare(Volume image) {
+        List<Volume> volumes = new ArrayList<>();
+        List<List<Normalization.Range>> ranges = new ArrayList<>();
+        for (int m = 0; m < models.size(); m++) {
+            Preprocessing preprocessing = models.get(m).preprocessing();
+            int same = sameGrid(m);
+            Volume volume = same < m ? volumes.get(same) : preprocessing.resample(image);
+            volumes.add(volume);
+            ranges.add(
+                    IntStream.range(0, volume.channels())
+                            .mapToObj(c -> preprocessing.normalization().range(volume, c))
+                            .toList());
+        }
+        return new PreparedImage(image.geometry(), volumes, ranges);
+    }
+
+    /** The first model whose images have the spacing of the given one's. */
+    private int sameGrid(int m) {
+        int same = 0;
+        while (!models.get(same)
+                .preprocessing()
+                .spacingMm()
+                .equals(models.get(m).preprocessing().spacingMm())) {
+            same++;
+        }
+        return same;
+    }
+
+    /**
+     * Labels a prepared image.
+     *
+     * @param image what {@link #prepare} gave
+     * @param monitor watches and may cancel
+     * @return the result, on the image's own grid
+     */
+    public PredictionResult predict(PreparedImage image, PredictionMonitor monitor) {
         int before = Torch.threads();
-        Torch.setThreads(threads);
+        Torch.setThreads(options.threads());
+        List<PlaneSource> sources = new ArrayList<>();
         try {
             Torch.prepareThread();
-            return labels(own, prediction.classes(voxels, grid, own, monitor));
+            Geometry own = image.own();
+            for (int m = 0; m < members.size(); m++) {
+                Volume volume = image.volumes().get(m);
+                // the progress of the first stands for all: they go on plane by plane together
+                sources.add(
+                        members.get(m)
+                                .open(
+                                        new VolumeImage(volume, image.ranges().get(m)),
+                                        volume.geometry(),
+                                        own,
+                                        m == 0 ? monitor : onlyCancelling(monitor)));
+            }
+            boolean mapped = options.uncertainty() != Uncertainty.NONE;
+            ResultBuilder result = new ResultBuilder(own, values, options.probabilities(), mapped);
+            reduction.run(sources, own.dimensions(), result);
+            return result.result();
         } finally {
+            sources.forEach(PlaneSource::close);
             Torch.setThreads(before);
         }
     }
 
-    private LabelVolume labels(Geometry own, byte[] classes) {
-        short[] values = new short[model.labels().size() + 1];
-        int next = 1;
-        for (int label : model.labels().keySet()) {
-            values[next++] = (short) label;
-        }
-        short[] labels = new short[classes.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = values[classes[i] & 0xff];
-        }
-        return LabelVolume.of(own, labels);
+    private static PredictionMonitor onlyCancelling(PredictionMonitor monitor) {
+        return new PredictionMonitor() {
+            @Override
+            public void checkCanceled() {
+                monitor.checkCanceled();
+            }
+
+            @Override
+            public void progress(double fraction) {
+                // shown by another
+            }
+        };
     }
 
-    /** Frees the network. */
+    /**
+     * @param own the grid of an image
+     * @return the memory that its prediction takes, beside the image
+     */
+    public MemoryEstimate memory(Geometry own) {
+        long images = 0;
+        long windows = reduction.workingBytes(own.dimensions());
+        for (int m = 0; m < models.size(); m++) {
+            SegmentationModel model = models.get(m);
+            Geometry grid = model.preprocessing().grid(own);
+            if (grid != own && sameGrid(m) == m) {
+                images += Float.BYTES * grid.voxels() * model.channels();
+            }
+            windows += members.get(m).workingBytes(grid, own);
+        }
+        long result =
+                ResultBuilder.bytes(
+                        own,
+                        values[values.length - 1],
+                        options.probabilities().size(),
+                        options.uncertainty() != Uncertainty.NONE);
+        return new MemoryEstimate(images, windows, result);
+    }
+
+    /** Frees the networks. */
     @Override
     public void close() {
-        network.close();
+        networks.forEach(Network::close);
+        manager.close();
     }
 }

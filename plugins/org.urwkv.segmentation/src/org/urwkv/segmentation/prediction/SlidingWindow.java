@@ -1,81 +1,105 @@
 package org.urwkv.segmentation.prediction;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import org.urwkv.torch.Script;
+
 /**
- * Scores a volume window by window. Probabilities of overlapping windows are averaged with {@link
- * GaussianImportance}. Windows go in ascending z, and planes that no later window touches are
- * handed on at once: what is kept is one window deep, never the volume.
+ * Scores a volume window by window: the score of a voxel is the mean over all windows that hold it,
+ * weighted by importance, as in MONAI's {@code sliding_window_inference} and in nnU-Net. Windows go
+ * in ascending z, and planes that no later window touches are handed on at once: what is kept is
+ * about one window deep, never the volume.
  */
-final class SlidingWindow {
+final class SlidingWindow implements PlaneSource {
 
-    private final int[] window;
-    private final int classes;
-    private final float[] importance;
+    private final GridImage image;
+    private final WindowGrid grid;
+    private final int batch;
     private final WindowScorer scorer;
+    private final PredictionMonitor monitor;
+    private final NDManager manager;
+    private final NDArray importance;
+    private final PlaneSums sums;
+    private final float[] voxels;
+    private final ByteBuffer input;
+    private int computed;
+    private int taken;
 
     /**
-     * @param window sizes x, y, z
-     * @param classes number of classes that the scorer gives
-     * @param scorer scores one window
+     * @param script the script of planes
+     * @param parent manager of the processor
+     * @param image the volume
+     * @param grid its windows
+     * @param importance weight of each voxel of a window
+     * @param scores number of scores that the scorer gives
+     * @param batch number of windows that the scorer gets at once
+     * @param scorer scores windows
+     * @param monitor asked before each batch
      */
-    SlidingWindow(int[] window, int classes, WindowScorer scorer) {
-        this.window = window.clone();
-        this.classes = classes;
-        this.importance = GaussianImportance.of(window);
+    SlidingWindow(
+            Script script,
+            NDManager parent,
+            GridImage image,
+            WindowGrid grid,
+            Importance importance,
+            int scores,
+            int batch,
+            WindowScorer scorer,
+            PredictionMonitor monitor) {
+        this.image = image;
+        this.grid = grid;
+        this.batch = Math.min(batch, grid.count());
         this.scorer = scorer;
+        this.monitor = monitor;
+        manager = parent.newSubManager();
+        int[] window = grid.window();
+        float[] weights = importance.of(window);
+        this.importance = manager.create(weights, new Shape(window[2], window[1], window[0]));
+        sums = new PlaneSums(script, manager, scores, grid.size(), grid.depth(this.batch));
+        voxels = new float[image.channels() * weights.length];
+        // one buffer for all windows: the garbage collector would free others too late
+        input = manager.allocateDirect(this.batch * voxels.length * Float.BYTES);
     }
 
-    /**
-     * @param size sizes x, y, z of a volume
-     * @param window sizes x, y, z of a window
-     * @return number of windows that it takes
-     */
-    static int count(int[] size, int[] window) {
-        int count = 1;
-        for (int axis = 0; axis < 3; axis++) {
-            count *= WindowPositions.of(size[axis], window[axis]).length;
+    @Override
+    public NDArray next() {
+        while (grid.complete(computed) <= taken) {
+            monitor.checkCanceled();
+            monitor.progress((double) computed / grid.count());
+            int count = Math.min(batch, grid.count() - computed);
+            compute(count);
+            computed += count;
         }
-        return count;
+        if (taken + 1 == grid.size()[2]) {
+            monitor.progress(1);
+        }
+        return sums.take(taken++);
     }
 
-    /**
-     * @param image for each channel all voxels, x fastest, normalised; 0 is assumed outside
-     * @param size sizes x, y, z
-     * @param sink receives the probabilities
-     * @param monitor asked before each window
-     */
-    void run(float[][] image, int[] size, PlaneSink sink, PredictionMonitor monitor) {
-        int[][] positions = new int[3][];
-        for (int axis = 0; axis < 3; axis++) {
-            positions[axis] = WindowPositions.of(size[axis], window[axis]);
+    private void compute(int count) {
+        int[] window = grid.window();
+        input.clear();
+        for (int i = 0; i < count; i++) {
+            image.read(grid.origin(computed + i), window, voxels, 0);
+            input.asFloatBuffer().put(voxels);
+            input.position(input.position() + voxels.length * Float.BYTES);
         }
-        int total = count(size, window);
-        int done = 0;
-        Slab slab = new Slab(classes, size, window[2]);
-        int emitted = 0;
-        float[] voxels = new float[image.length * importance.length];
-        for (int layer = 0; layer < positions[2].length; layer++) {
-            for (int y : positions[1]) {
-                for (int x : positions[0]) {
-                    monitor.checkCanceled();
-                    monitor.progress((double) done++ / total);
-                    int[] origin = {x, y, positions[2][layer]};
-                    read(image, size, origin, voxels);
-                    slab.add(scorer.score(voxels), origin, window, importance);
-                }
-            }
-            boolean last = layer + 1 == positions[2].length;
-            int complete = last ? size[2] : positions[2][layer + 1];
-            for (; emitted < complete; emitted++) {
-                sink.plane(emitted, slab.take(emitted));
+        input.flip();
+        try (NDManager step = manager.newSubManager()) {
+            Shape shape = new Shape(count, image.channels(), window[2], window[1], window[0]);
+            NDArray scores = scorer.score(step.create(input, shape, DataType.FLOAT32));
+            scores.attach(step);
+            for (int i = 0; i < count; i++) {
+                sums.add(scores, i, importance, grid.origin(computed + i));
             }
         }
-        monitor.progress(1);
     }
 
-    private void read(float[][] image, int[] size, int[] origin, float[] voxels) {
-        for (int channel = 0; channel < image.length; channel++) {
-            int start = channel * importance.length;
-            WindowCopy.copy(image[channel], size, origin, window, voxels, start);
-        }
+    @Override
+    public void close() {
+        manager.close();
     }
 }

@@ -1,11 +1,14 @@
 package org.urwkv.segmentation.prediction;
 
-/** Gives class probabilities of one window: a network, or a function in a test. */
+import ai.djl.ndarray.NDArray;
+
+/** Scores windows: a network, or a function in a test. */
 interface WindowScorer {
 
     /**
-     * @param window voxels (channel, z, y, x)
-     * @return probabilities (class, z, y, x) of the same window
+     * @param windows voxels (window, channel, z, y, x), float32, on the processor
+     * @return scores (window, score, z, y, x) of the same voxels, on the processor, owned by the
+     *     manager of the windows; the caller frees them
      */
-    float[] score(float[] window);
+    NDArray score(NDArray windows);
 }

@@ -12,7 +12,6 @@ final class Validation {
     private final List<Integer> heldOut;
     private final Network network;
     private final Prediction prediction;
-    private final int[] patch;
 
     /**
      * @param cases all cases
@@ -24,7 +23,6 @@ final class Validation {
         this.cases = cases;
         this.heldOut = heldOut;
         this.network = network;
-        this.patch = patch;
         this.prediction = new Prediction(network, patch);
     }
 
@@ -41,7 +39,7 @@ final class Validation {
     int windows() {
         int windows = 0;
         for (int index : heldOut) {
-            windows += Prediction.windows(cases.get(index).size(), patch);
+            windows += prediction.windows(cases.get(index).size());
         }
         return windows;
     }

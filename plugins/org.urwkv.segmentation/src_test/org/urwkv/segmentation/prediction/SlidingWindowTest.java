@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Torch;
 
 class SlidingWindowTest {
 
     private static final int[] WINDOW = {8, 4, 6};
+
+    /** Scores of a window (score, z, y, x), from its voxels. */
+    private interface Function {
+        float[] score(float[] window);
+    }
 
     /** Class probabilities that are a function of the voxel: v and 1 - v. */
     private static float[] pointwise(float[] window) {
@@ -25,22 +34,48 @@ class SlidingWindowTest {
         return scores;
     }
 
-    /** All planes of class 0, x fastest; planes must come in order. */
-    private static float[] run(float[] image, int[] size, WindowScorer scorer) {
+    /** A scorer of two scores by a function of each window. */
+    private static WindowScorer scorer(Function function) {
+        return windows -> {
+            long count = windows.getShape().get(0);
+            float[] all = windows.toFloatArray();
+            int voxels = all.length / (int) count;
+            float[] scores = new float[2 * all.length];
+            for (int i = 0; i < count; i++) {
+                float[] one = Arrays.copyOfRange(all, i * voxels, (i + 1) * voxels);
+                System.arraycopy(function.score(one), 0, scores, 2 * i * voxels, 2 * voxels);
+            }
+            return windows.getManager()
+                    .create(scores, new Shape(count, 2, WINDOW[2], WINDOW[1], WINDOW[0]));
+        };
+    }
+
+    /** All planes of the first score, x fastest. */
+    private static float[] run(float[] image, int[] size, int batch, Function function) {
+        return run(image, size, batch, function, PredictionMonitor.none());
+    }
+
+    private static float[] run(
+            float[] image, int[] size, int batch, Function function, PredictionMonitor monitor) {
         float[] result = new float[image.length];
-        List<Integer> order = new ArrayList<>();
         int plane = size[0] * size[1];
-        new SlidingWindow(WINDOW, 2, scorer)
-                .run(
-                        new float[][] {image},
-                        size,
-                        (z, probabilities) -> {
-                            assertThat(z).isEqualTo(order.size());
-                            order.add(z);
-                            System.arraycopy(probabilities[0], 0, result, z * plane, plane);
-                        },
-                        PredictionMonitor.none());
-        assertThat(order).hasSize(size[2]);
+        try (NDManager manager = Torch.newManager(Device.CPU);
+                SlidingWindow sliding =
+                        new SlidingWindow(
+                                PlaneScript.load(manager),
+                                manager,
+                                GridImage.of(new float[][] {image}, size),
+                                new WindowGrid(size, WINDOW, 0.5, 0.5),
+                                Importance.GAUSSIAN,
+                                2,
+                                batch,
+                                scorer(function),
+                                monitor)) {
+            for (int z = 0; z < size[2]; z++) {
+                float[] scores = sliding.next().toFloatArray();
+                System.arraycopy(scores, 0, result, z * plane, plane);
+            }
+        }
         return result;
     }
 
@@ -57,8 +92,10 @@ class SlidingWindowTest {
     void aPointwiseFunctionIsReproducedOnAnySize() {
         for (int[] size : new int[][] {{8, 4, 6}, {21, 9, 17}, {3, 3, 3}, {8, 30, 1}, {9, 2, 7}}) {
             float[] image = random(size[0] * size[1] * size[2]);
-            assertThat(run(image, size, SlidingWindowTest::pointwise))
-                    .containsExactly(image, within(1e-6f));
+            for (int batch : new int[] {1, 3, 50}) {
+                assertThat(run(image, size, batch, SlidingWindowTest::pointwise))
+                        .containsExactly(image, within(1e-6f));
+            }
         }
     }
 
@@ -71,14 +108,15 @@ class SlidingWindowTest {
                 run(
                         new float[13 * 4 * 9],
                         size,
+                        4,
                         window -> {
                             float[] scores = new float[2 * window.length];
                             Arrays.fill(scores, number[0]++);
                             return scores;
                         });
-        int[] xs = WindowPositions.of(13, 8);
-        int[] zs = WindowPositions.of(9, 6);
-        float[] importance = GaussianImportance.of(WINDOW);
+        int[] xs = WindowPositions.of(13, 8, 0.5);
+        int[] zs = WindowPositions.of(9, 6, 0.5);
+        float[] importance = Importance.GAUSSIAN.of(WINDOW);
         for (int i = 0; i < found.length; i++) {
             int x = i % 13;
             int y = i / 13 % 4;
@@ -104,6 +142,7 @@ class SlidingWindowTest {
         run(
                 new float[] {5},
                 new int[] {1, 1, 1},
+                1,
                 window -> {
                     seen.add(window.clone());
                     return pointwise(window);
@@ -119,8 +158,9 @@ class SlidingWindowTest {
 
     @Test
     void windowsAreCountedBeforehand() {
-        assertThat(SlidingWindow.count(new int[] {21, 9, 17}, WINDOW)).isEqualTo(5 * 4 * 5);
-        assertThat(SlidingWindow.count(new int[] {3, 4, 6}, WINDOW)).isEqualTo(1);
+        assertThat(new WindowGrid(new int[] {21, 9, 17}, WINDOW, 0.5, 0.5).count())
+                .isEqualTo(5 * 4 * 5);
+        assertThat(new WindowGrid(new int[] {3, 4, 6}, WINDOW, 0.5, 0.5).count()).isEqualTo(1);
     }
 
     @Test
@@ -140,20 +180,16 @@ class SlidingWindowTest {
                         assertThat(fraction).isBetween(0.0, 1.0);
                     }
                 };
-        SlidingWindow sliding =
-                new SlidingWindow(
-                        WINDOW,
-                        2,
-                        window -> {
-                            windows[0]++;
-                            return pointwise(window);
-                        });
         assertThatThrownBy(
                         () ->
-                                sliding.run(
-                                        new float[1][40 * 4 * 6],
+                                run(
+                                        new float[40 * 4 * 6],
                                         new int[] {40, 4, 6},
-                                        (z, p) -> {},
+                                        1,
+                                        window -> {
+                                            windows[0]++;
+                                            return pointwise(window);
+                                        },
                                         monitor))
                 .isInstanceOf(CancellationException.class);
         assertThat(windows[0]).isEqualTo(3);

@@ -74,6 +74,11 @@ public record PlanarArchitecture(
     }
 
     @Override
+    public boolean slicewise() {
+        return true;
+    }
+
+    @Override
     public String toJson() {
         return PlanarJson.write(this);
     }

@@ -62,6 +62,18 @@ public record VolumetricArchitecture(
     }
 
     /**
+     * Memory is at its peak in the decoder at full resolution: the joined features of both ways up,
+     * their copy with channels last, and what is made of them.
+     *
+     * @param voxels number of voxels of an input, all of a batch together
+     * @return about the most bytes that a forward pass without training holds at a time
+     */
+    long workingBytes(long voxels) {
+        long channels = inChannels + (residualFull ? 8L : 7L) * fullWidth;
+        return channels * voxels * Float.BYTES;
+    }
+
+    /**
      * @return number of TSE-R blocks, encoder and decoder together
      */
     int tserBlocks() {
@@ -86,6 +98,11 @@ public record VolumetricArchitecture(
                 layerNorm,
                 hiddenRatio,
                 orders);
+    }
+
+    @Override
+    public boolean slicewise() {
+        return false;
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.Head;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Parameter;
 import org.urwkv.segmentation.network.Parameters;
@@ -28,6 +30,7 @@ public final class VolumetricNetwork implements Network {
     private final Parameters parameters;
     private final Script script;
     private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
+    private final Head head;
 
     private VolumetricNetwork(
             VolumetricArchitecture architecture,
@@ -41,6 +44,9 @@ public final class VolumetricNetwork implements Network {
         this.parameters = parameters;
         script = Script.load(manager, "Volumetric", text(architecture, precision));
         layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
+        List<NDArray> last = weights.get(layout.heads.get(0));
+        NDArray weight = last.get(0).reshape(architecture.classes(), architecture.fullWidth());
+        head = new Head(weight, last.get(1));
     }
 
     /**
@@ -68,8 +74,20 @@ public final class VolumetricNetwork implements Network {
 
     @Override
     public List<NDArray> forward(NDArray x, boolean training) {
-        check(x.getShape());
         List<NDArray> lower = new ArrayList<>();
+        NDArray y = features(x, training, lower);
+        lower.add(0, through(List.of(layout.heads.get(0)), training, y));
+        return lower;
+    }
+
+    @Override
+    public NDArray features(NDArray x) {
+        return features(x, false, new ArrayList<>());
+    }
+
+    /** What the first head reads; those of the lower heads are added in training. */
+    private NDArray features(NDArray x, boolean training, List<NDArray> lower) {
+        check(x.getShape());
         NDArray y = call(layout.embed, training, x);
         List<NDArray> skips = new ArrayList<>();
         int stages = layout.encoder.size();
@@ -90,9 +108,17 @@ public final class VolumetricNetwork implements Network {
         // late, because its output is the largest of all
         NDArray full = call(layout.full, training, x);
         y = join(layout.upFull, training, y, full);
-        y = through(List.of(layout.decoderFull, layout.heads.get(0)), training, y);
-        lower.add(0, y);
-        return lower;
+        return through(List.of(layout.decoderFull), training, y);
+    }
+
+    @Override
+    public Optional<Head> head() {
+        return Optional.of(head);
+    }
+
+    @Override
+    public long workingBytes(long voxels) {
+        return architecture.workingBytes(voxels);
     }
 
     private void check(Shape shape) {

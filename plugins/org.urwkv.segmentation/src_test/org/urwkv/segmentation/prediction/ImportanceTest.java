@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class GaussianImportanceTest {
+class ImportanceTest {
 
     @Test
     void isTheProductOfGaussiansAboutTheCentre() {
-        float[] weights = GaussianImportance.of(new int[] {9, 1, 8});
+        float[] weights = Importance.GAUSSIAN.of(new int[] {9, 1, 8});
         assertThat(weights).hasSize(72);
         // sigma is 1.125 along x, 1 along z; the centre lies at x = 4, z = 3.5
         double expected = Math.exp(-4 / (2 * 1.125 * 1.125)) * Math.exp(-0.25 / 2);
@@ -19,7 +19,7 @@ class GaussianImportanceTest {
 
     @Test
     void isNowhereLessThanAThousandth() {
-        float[] weights = GaussianImportance.of(new int[] {16, 16, 16});
+        float[] weights = Importance.GAUSSIAN.of(new int[] {16, 16, 16});
         assertThat(weights[0]).isEqualTo(1e-3f);
         for (float weight : weights) {
             assertThat(weight).isBetween(1e-3f, 1f);

@@ -3,35 +3,53 @@ package org.urwkv.segmentation.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Torch;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.resample.Resampling;
 
-class PlaneResamplerTest {
+class ResampledPlanesTest {
 
     private static float[] resample(float[] values, Geometry from, Geometry to) {
         int plane = to.nx() * to.ny();
-        float[] result = new float[(int) to.voxels()];
-        int[] planes = {0};
-        PlaneResampler resampler =
-                new PlaneResampler(
-                        1,
-                        from.dimensions(),
-                        to.dimensions(),
-                        to.indexMapTo(from),
-                        (z, p) -> {
-                            assertThat(z).isEqualTo(planes[0]++);
-                            System.arraycopy(p[0], 0, result, z * plane, plane);
-                        });
         int size = from.nx() * from.ny();
-        for (int z = 0; z < from.nz(); z++) {
-            float[] one = new float[size];
-            System.arraycopy(values, z * size, one, 0, size);
-            resampler.plane(z, new float[][] {one});
+        float[] result = new float[(int) to.voxels()];
+        try (NDManager manager = Torch.newManager(Device.CPU)) {
+            PlaneSource source =
+                    new PlaneSource() {
+                        private int z;
+
+                        @Override
+                        public NDArray next() {
+                            float[] one = Arrays.copyOfRange(values, z * size, ++z * size);
+                            return manager.create(one, new Shape(1, from.ny(), from.nx()));
+                        }
+
+                        @Override
+                        public void close() {
+                            // nothing is kept
+                        }
+                    };
+            try (PlaneSource planes =
+                    new ResampledPlanes(
+                            PlaneScript.load(manager),
+                            manager,
+                            source,
+                            from.dimensions(),
+                            to.dimensions(),
+                            to.indexMapTo(from))) {
+                for (int z = 0; z < to.nz(); z++) {
+                    System.arraycopy(planes.next().toFloatArray(), 0, result, z * plane, plane);
+                }
+            }
         }
-        assertThat(planes[0]).isEqualTo(to.nz());
         return result;
     }
 

@@ -1,0 +1,33 @@
+package org.urwkv.segmentation.prediction;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.urwkv.segmentation.ModelDescription;
+import org.urwkv.segmentation.SegmentationException;
+
+/** What several models must have in common to predict together. */
+public final class Ensemble {
+
+    private Ensemble() {}
+
+    /**
+     * @param models descriptions of the models
+     * @throws SegmentationException naming the first difference, if their labels or channels differ
+     */
+    public static void check(List<ModelDescription> models) {
+        ModelDescription first = models.get(0);
+        for (int m = 1; m < models.size(); m++) {
+            SortedMap<Integer, String> labels = models.get(m).labels();
+            if (!labels.equals(first.labels())) {
+                throw new SegmentationException(
+                        "Model %d labels %s, but model 1 labels %s; take models that were trained on the same labels."
+                                .formatted(m + 1, labels, first.labels()));
+            }
+            if (models.get(m).channels() != first.channels()) {
+                throw new SegmentationException(
+                        "Model %d takes images of %d channels, but model 1 of %d; take models that were trained on the same kind of images."
+                                .formatted(m + 1, models.get(m).channels(), first.channels()));
+            }
+        }
+    }
+}
