@@ -32,6 +32,20 @@ public interface Architecture {
     boolean slicewise();
 
     /**
+     * @param size sizes x, y, z
+     * @return the smallest sizes x, y, z of an input that are no smaller
+     */
+    default int[] inputSize(int[] size) {
+        int[] divisor = divisor();
+        int[] result = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            int step = divisor[2 - axis];
+            result[axis] = (size[axis] + step - 1) / step * step;
+        }
+        return result;
+    }
+
+    /**
      * @return the description as JSON, one object on one line; equal descriptions give equal text
      */
     String toJson();

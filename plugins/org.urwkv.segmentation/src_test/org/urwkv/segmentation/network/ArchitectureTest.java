@@ -48,6 +48,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void inputsAreRoundedUpInTheOrderOfTheirAxes() {
+        Architecture base = Architecture.base(1, 3);
+
+        assertThat(base.inputSize(new int[] {33, 32, 17})).containsExactly(64, 32, 32);
+        assertThat(base.slicewise()).isFalse();
+    }
+
+    @Test
     void aNetworkOfALaterVersionIsRefusedByName() {
         assertThatThrownBy(() -> Architecture.fromJson("{\"network\":\"spherical\"}"))
                 .isInstanceOf(SegmentationException.class)

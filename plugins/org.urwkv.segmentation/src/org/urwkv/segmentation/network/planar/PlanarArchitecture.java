@@ -78,6 +78,17 @@ public record PlanarArchitecture(
         return true;
     }
 
+    /** In reference mode slices are square. */
+    @Override
+    public int[] inputSize(int[] size) {
+        int[] sizes = Architecture.super.inputSize(size);
+        if (mode == PlanarMode.REFERENCE) {
+            int side = Math.max(sizes[0], sizes[1]);
+            return new int[] {side, side, sizes[2]};
+        }
+        return sizes;
+    }
+
     @Override
     public String toJson() {
         return PlanarJson.write(this);

@@ -100,6 +100,15 @@ class PlanarLayoutTest {
     }
 
     @Test
+    void inputsAreRoundedUpAndSquareInReferenceMode() {
+        PlanarArchitecture clean = PlanarArchitecture.small(1, 2);
+
+        assertThat(clean.inputSize(new int[] {17, 64, 5})).containsExactly(32, 64, 5);
+        assertThat(clean.withMode(PlanarMode.REFERENCE).inputSize(new int[] {17, 50, 5}))
+                .containsExactly(64, 64, 5);
+    }
+
+    @Test
     void numbersThatMakeNoNetworkAreRefused() {
         assertThatThrownBy(
                         () ->
