@@ -72,6 +72,13 @@ record Fingerprint(
         return new Fingerprint(channels, List.copyOf(grids), labels, normalization);
     }
 
+    /**
+     * @return whether every case is a single slice
+     */
+    boolean images() {
+        return grids.stream().allMatch(grid -> grid.nz() == 1);
+    }
+
     private static void sample(Volume image, LabelVolume truth, List<IntensitySample> samples) {
         boolean[] foreground = new boolean[Math.toIntExact(image.geometry().voxels())];
         for (int i = 0; i < foreground.length; i++) {

@@ -15,7 +15,7 @@ final class PatchSampler {
     private final CaseStore cases;
     private final List<Integer> training;
     private final Plan plan;
-    private final boolean spatial;
+    private final PatchView view;
     private final Augmentation augmentation;
     private final Random random;
     private final List<Integer> deck = new ArrayList<>();
@@ -24,14 +24,20 @@ final class PatchSampler {
      * @param cases all cases
      * @param training numbers of the cases to draw from
      * @param plan sizes of patch and batch
+     * @param view how patches are taken out of the cases
      * @param options whether and how to augment, seed
      */
-    PatchSampler(CaseStore cases, List<Integer> training, Plan plan, TrainingOptions options) {
+    PatchSampler(
+            CaseStore cases,
+            List<Integer> training,
+            Plan plan,
+            PatchView view,
+            TrainingOptions options) {
         this.cases = cases;
         this.training = training;
         this.plan = plan;
         this.random = new Random(options.seed());
-        this.spatial = options.augmentation();
+        this.view = view;
         this.augmentation =
                 options.augmentation() ? new Augmentation(options.mirrorAxes(), random) : null;
     }
@@ -46,15 +52,7 @@ final class PatchSampler {
         for (int slot = 0; slot < size; slot++) {
             PreparedCase item = cases.get(nextCase());
             int[] origin = origin(item, slot >= size - centred);
-            SpatialTransform transform =
-                    spatial
-                            ? SpatialTransform.random(random, plan.preprocessing().spacingMm())
-                            : null;
-            if (transform == null) {
-                PatchReader.copy(item, origin, batch, slot);
-            } else {
-                PatchReader.copy(item, origin, transform, batch, slot);
-            }
+            view.copy(item, origin, batch, slot, random);
         }
         if (augmentation != null) {
             augmentation.apply(batch);

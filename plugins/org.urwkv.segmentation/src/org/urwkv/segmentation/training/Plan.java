@@ -29,21 +29,6 @@ record Plan(
 
     private static final int MOST_STEPS = 250;
 
-    /** Preset: most voxels of an automatic patch, and learning rate. */
-    private enum Size {
-        TINY(48 * 64 * 48, 3e-3),
-        SMALL(64 * 96 * 64, 2e-3),
-        BASE(64 * 128 * 128, 1e-3);
-
-        final int voxels;
-        final double learningRate;
-
-        Size(int voxels, double learningRate) {
-            this.voxels = voxels;
-            this.learningRate = learningRate;
-        }
-    }
-
     /**
      * @param data what the cases look like
      * @param options what the user has fixed
@@ -51,10 +36,8 @@ record Plan(
      * @param trainingCases number of cases to train on
      */
     static Plan of(Fingerprint data, TrainingOptions options, int[] divisor, int trainingCases) {
-        Size size = Size.valueOf(options.preset());
-        List<Double> spacing = axes(axis -> medianSpacing(data.grids(), axis));
-        Preprocessing preprocessing =
-                new Preprocessing(data.channels(), spacing, data.normalization());
+        Preset preset = Preset.valueOf(options.preset()).resolve(data.images());
+        Preprocessing preprocessing = preprocessing(data);
         int[] step = {divisor[2], divisor[1], divisor[0]};
         int[] patch =
                 options.automaticPatchSize()
@@ -64,18 +47,39 @@ record Plan(
             patch[axis] = roundUp(patch[axis], step[axis]);
         }
         if (options.automaticPatchSize()) {
-            shrink(patch, step, spacing, size.voxels);
+            shrink(patch, step, preprocessing.spacingMm(), preset.patchVoxels());
         }
         int batch = options.batchSize() > 0 ? options.batchSize() : BATCH;
-        int steps = roundUp(trainingCases, batch) / batch;
+        return of(preprocessing, patch, batch, trainingCases, preset, options);
+    }
+
+    /**
+     * The choices that follow from the others.
+     *
+     * @param samples number of patches that are about one pass over the cases
+     */
+    static Plan of(
+            Preprocessing preprocessing,
+            int[] patch,
+            int batch,
+            long samples,
+            Preset preset,
+            TrainingOptions options) {
+        long steps = (samples + batch - 1) / batch;
         return new Plan(
                 preprocessing,
                 axes(axis -> patch[axis]),
                 batch,
                 options.stepsPerEpoch() > 0
                         ? options.stepsPerEpoch()
-                        : Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps)),
-                options.learningRate() > 0 ? options.learningRate() : size.learningRate);
+                        : (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps)),
+                options.learningRate() > 0 ? options.learningRate() : preset.learningRate());
+    }
+
+    /** Median spacing of the cases. */
+    static Preprocessing preprocessing(Fingerprint data) {
+        List<Double> spacing = axes(axis -> medianSpacing(data.grids(), axis));
+        return new Preprocessing(data.channels(), spacing, data.normalization());
     }
 
     /** Takes a step off the axis that is longest in mm until the patch is within the budget. */
@@ -106,7 +110,7 @@ record Plan(
     }
 
     /** The upper of the two middle sizes where the number of cases is even. */
-    private static int[] medianSize(List<Geometry> grids, Preprocessing preprocessing) {
+    static int[] medianSize(List<Geometry> grids, Preprocessing preprocessing) {
         int[][] sizes = new int[3][grids.size()];
         for (int i = 0; i < grids.size(); i++) {
             int[] size = preprocessing.grid(grids.get(i)).dimensions();

@@ -17,10 +17,10 @@ public final class Training {
 
     private Training() {}
 
-    /** Chooses the network for a number of channels and classes. */
+    /** Chooses the network for the cases. */
     interface ArchitectureFactory {
 
-        Architecture create(int channels, int classes);
+        Architecture create(Fingerprint data, int classes);
     }
 
     /**
@@ -36,13 +36,12 @@ public final class Training {
      */
     public static SegmentationModel train(
             List<? extends TrainingCase> cases, TrainingOptions options, TrainingMonitor monitor) {
-        ArchitectureFactory preset =
-                switch (options.preset()) {
-                    case "BASE" -> Architecture::base;
-                    case "SMALL" -> Architecture::small;
-                    default -> Architecture::tiny;
-                };
-        return train(cases, options, monitor, preset, System::nanoTime);
+        ArchitectureFactory factory =
+                (data, classes) ->
+                        Preset.valueOf(options.preset())
+                                .resolve(data.images())
+                                .architecture(data.channels(), classes);
+        return train(cases, options, monitor, factory, System::nanoTime);
     }
 
     static SegmentationModel train(
@@ -55,8 +54,12 @@ public final class Training {
         Fingerprint data = Fingerprint.of(cases, options.normalization(), monitor);
         Split split = Split.of(cases.size(), options.validationFraction(), options.seed());
         LabelTable table = new LabelTable(data.labels());
-        Architecture architecture = architectures.create(data.channels(), table.classes());
-        Plan plan = Plan.of(data, options, architecture.divisor(), split.training().size());
+        Architecture architecture = architectures.create(data, table.classes());
+        Plan plan =
+                architecture.slicewise()
+                        ? PlanarPlan.of(data, options, architecture, split.training())
+                        : Plan.of(data, options, architecture.divisor(), split.training().size());
+        PatchView view = view(data, options, architecture, plan);
         monitor.log(
                 split.training().size()
                         + " cases to train on, "
@@ -83,11 +86,12 @@ public final class Training {
                             monitor,
                             network,
                             plan,
-                            new PatchSampler(store, split.training(), plan, options),
+                            new PatchSampler(store, split.training(), plan, view, options),
                             new Validation(store, split.validation(), network, plan.patch()),
                             time);
             run.run();
-            return model(architecture, plan, table, run, provenance(options, split, run));
+            Preset preset = Preset.valueOf(options.preset()).resolve(data.images());
+            return model(architecture, plan, table, run, provenance(preset, options, split, run));
         } finally {
             Torch.setThreads(threadsBefore);
         }
@@ -109,10 +113,25 @@ public final class Training {
         return new SegmentationModel(description, run.best().weights(), run.log());
     }
 
-    private static Provenance provenance(TrainingOptions options, Split split, TrainingRun run) {
+    private static PatchView view(
+            Fingerprint data, TrainingOptions options, Architecture architecture, Plan plan) {
+        List<Double> spacing = plan.preprocessing().spacingMm();
+        if (!options.augmentation()) {
+            return PatchView.PLAIN;
+        }
+        if (!architecture.slicewise()) {
+            return PatchView.turnedInSpace(spacing);
+        }
+        // several labels may be told apart by their side, such as left and right
+        boolean anyWayUp = data.images() && data.labels().size() == 1;
+        return PatchView.turnedInPlane(spacing, anyWayUp);
+    }
+
+    private static Provenance provenance(
+            Preset preset, TrainingOptions options, Split split, TrainingRun run) {
         ai.djl.Device device = options.device().resolve();
         return new Provenance(
-                options.preset(),
+                preset.name(),
                 options.seed(),
                 run.log().size(),
                 run.best().epoch(),

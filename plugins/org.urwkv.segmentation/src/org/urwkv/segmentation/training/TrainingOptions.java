@@ -10,7 +10,7 @@ import org.urwkv.torch.Device;
 /**
  * What the user may choose about a training. 0 (or null) leaves a choice to the plan.
  *
- * @param preset size of the network: TINY, SMALL or BASE
+ * @param preset name of a {@link Preset}
  * @param epochs most epochs to train, at least 1
  * @param maxMinutes wall-clock limit of the whole training in minutes; 0 or less: no limit
  * @param batchSize patches a step; 0: automatic
@@ -43,15 +43,13 @@ public record TrainingOptions(
         boolean augmentation,
         List<Integer> mirrorAxes) {
 
-    /** The names of the presets, the smallest first. */
-    public static final List<String> PRESETS = List.of("TINY", "SMALL", "BASE");
-
     /** Checks every value. */
     public TrainingOptions {
         preset = preset.toUpperCase(Locale.ROOT);
         patchSize = patchSize == null ? new int[3] : patchSize.clone();
         mirrorAxes = List.copyOf(mirrorAxes);
-        require(PRESETS.contains(preset), "The network must be one of " + PRESETS, preset);
+        List<String> presets = Preset.names();
+        require(presets.contains(preset), "The network must be one of " + presets, preset);
         require(epochs >= 1, "The number of epochs must be at least 1", epochs);
         require(!Double.isNaN(maxMinutes), "The time limit must be a number", maxMinutes);
         require(batchSize >= 0, "The batch size must be positive, or 0 for automatic", batchSize);
@@ -106,7 +104,7 @@ public record TrainingOptions(
     }
 
     /**
-     * @return a builder in which everything is automatic: the tiny network, 20 epochs, seed 1
+     * @return a builder in which everything is automatic: 20 epochs, seed 1
      */
     public static TrainingOptionsBuilder builder() {
         return new TrainingOptionsBuilder();

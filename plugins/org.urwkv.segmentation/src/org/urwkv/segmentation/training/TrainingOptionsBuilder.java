@@ -7,7 +7,7 @@ import org.urwkv.torch.Device;
 /** Makes {@link TrainingOptions}; what is not set is automatic. */
 public final class TrainingOptionsBuilder {
 
-    private String preset = "TINY";
+    private String preset = "AUTOMATIC";
     private int epochs = 20;
     private double maxMinutes;
     private int batchSize;
@@ -24,7 +24,7 @@ public final class TrainingOptionsBuilder {
 
     TrainingOptionsBuilder() {}
 
-    /** Size of the network: TINY, SMALL or BASE. */
+    /** Name of a {@link Preset}. */
     public TrainingOptionsBuilder preset(String value) {
         preset = value;
         return this;

@@ -38,7 +38,11 @@ class PatchSamplerTest {
         Preprocessing preprocessing =
                 new Preprocessing(1, List.of(1.0, 1.0, 1.0), Normalization.zScore());
         Plan plan = new Plan(preprocessing, List.of(4, 1, 1), batch, 1, 1e-3);
-        return new PatchSampler(store, training, plan, options);
+        PatchView view =
+                options.augmentation()
+                        ? PatchView.turnedInSpace(preprocessing.spacingMm())
+                        : PatchView.PLAIN;
+        return new PatchSampler(store, training, plan, view, options);
     }
 
     @Test

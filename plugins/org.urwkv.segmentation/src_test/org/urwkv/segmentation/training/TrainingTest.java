@@ -42,7 +42,12 @@ class TrainingTest {
             TrainingOptions options,
             TrainingMonitor monitor,
             LongSupplier clock) {
-        return Training.train(cases, options, monitor, TestModels::architecture, clock);
+        return Training.train(
+                cases,
+                options,
+                monitor,
+                (data, classes) -> TestModels.architecture(data.channels(), classes),
+                clock);
     }
 
     /** Notes what happens; cancels or stops after some steps. */

@@ -1,0 +1,68 @@
+package org.urwkv.segmentation.training;
+
+import java.util.List;
+import org.urwkv.segmentation.Preprocessing;
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.volume.Geometry;
+
+/** Plans the training of a network that sees slices: a patch is one slice or a part of it. */
+final class PlanarPlan {
+
+    /** A step sees about so many pixels, but neither very few nor very many patches. */
+    private static final int PIXELS = 4 * 256 * 256;
+
+    private static final int SMALLEST_BATCH = 4;
+
+    private static final int LARGEST_BATCH = 32;
+
+    private PlanarPlan() {}
+
+    /**
+     * @param data what the cases look like
+     * @param options what the user has fixed
+     * @param architecture the network
+     * @param training numbers of the cases to train on
+     */
+    static Plan of(
+            Fingerprint data,
+            TrainingOptions options,
+            Architecture architecture,
+            List<Integer> training) {
+        Preset preset = Preset.valueOf(options.preset()).resolve(data.images());
+        Preprocessing preprocessing = Plan.preprocessing(data);
+        int[] patch =
+                options.automaticPatchSize()
+                        ? Plan.medianSize(data.grids(), preprocessing)
+                        : options.patchSize();
+        patch[2] = 1;
+        patch = architecture.inputSize(patch);
+        if (options.automaticPatchSize()) {
+            shrink(patch, architecture, preset.patchVoxels());
+        }
+        int batch = options.batchSize() > 0 ? options.batchSize() : batch(patch);
+        long slices = 0;
+        for (int index : training) {
+            Geometry grid = preprocessing.grid(data.grids().get(index));
+            slices += grid.nz();
+        }
+        return Plan.of(preprocessing, patch, batch, slices, preset, options);
+    }
+
+    private static int batch(int[] patch) {
+        int batch = PIXELS / (patch[0] * patch[1]);
+        return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, batch));
+    }
+
+    /** Takes a step off the longer side until the patch is within the budget. */
+    private static void shrink(int[] patch, Architecture architecture, int budget) {
+        int[] step = architecture.inputSize(new int[] {1, 1, 1});
+        while ((long) patch[0] * patch[1] > budget) {
+            boolean square = patch[0] == patch[1];
+            int axis = patch[0] >= patch[1] ? 0 : 1;
+            patch[axis] -= step[axis];
+            if (square) {
+                patch[1 - axis] -= step[1 - axis];
+            }
+        }
+    }
+}
