@@ -88,6 +88,8 @@ final class DicomParser {
             pixelBytes = length;
         } else if (Tags.SEQUENCES.contains(tag)) {
             data.put(tag, sequence(length, depth + 1));
+        } else if (length == UNKNOWN_LENGTH && tag == Tags.PIXEL_DATA) {
+            skipFragments();
         } else if (length == UNKNOWN_LENGTH) {
             // a value of unknown type and length is a sequence without types (PS3.5, 6.2.2)
             explicit = asTyped && !type.equals("UN");
@@ -136,12 +138,28 @@ final class DicomParser {
             if (tag != Tags.ITEM) {
                 throw damaged(String.format("has an element %08x between items", tag));
             }
-            if (++items > MOST_ITEMS) {
-                throw damaged("has more than " + MOST_ITEMS + " items in sequences");
-            }
+            countItem();
             list.add(item(itemLength, depth));
         }
         return list;
+    }
+
+    /** The compressed pixels of an icon: items that hold no elements. */
+    private void skipFragments() throws IOException {
+        for (int tag = in.tag(); tag != Tags.SEQUENCE_END; tag = in.tag()) {
+            if (tag != Tags.ITEM) {
+                throw damaged(String.format("has an element %08x between items", tag));
+            }
+            countItem();
+            in.skip(in.unsignedInt());
+        }
+        in.skip(4);
+    }
+
+    private void countItem() {
+        if (++items > MOST_ITEMS) {
+            throw damaged("has more than " + MOST_ITEMS + " items in sequences");
+        }
     }
 
     private Dataset item(long length, int depth) throws IOException {

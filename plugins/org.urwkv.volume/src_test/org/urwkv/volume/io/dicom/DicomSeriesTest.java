@@ -238,6 +238,48 @@ class DicomSeriesTest {
     }
 
     @Test
+    void packedIconsArePassedOver() throws IOException {
+        byte[] fragments = {
+            (byte) 0xfe,
+            (byte) 0xff,
+            0,
+            (byte) 0xe0,
+            0,
+            0,
+            0,
+            0, // no offsets
+            (byte) 0xfe,
+            (byte) 0xff,
+            0,
+            (byte) 0xe0,
+            4,
+            0,
+            0,
+            0,
+            1,
+            2,
+            3,
+            4,
+            (byte) 0xfe,
+            (byte) 0xff,
+            (byte) 0xdd,
+            (byte) 0xe0,
+            0,
+            0,
+            0,
+            0
+        };
+        DicomBuilder icon =
+                DicomBuilder.empty()
+                        .element(Tags.PIXEL_DATA, "OB*", fragments)
+                        .number(0x7fe10010, 1);
+        put("a", new DicomBuilder().sequence(0x00880200, false, icon));
+        put("b", new DicomBuilder().sequence(0x00880200, true, icon).at(0, 0, 2));
+        assertThat(VolumeIO.read(folder).floats(0))
+                .containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void hostileLengthsAreRefusedBeforeMemoryIsTaken() throws IOException {
         DicomBuilder huge = new DicomBuilder().number(Tags.ROWS, 65535).number(Tags.COLUMNS, 65535);
         put("a", huge);
