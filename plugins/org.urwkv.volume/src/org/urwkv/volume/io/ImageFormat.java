@@ -71,7 +71,7 @@ final class ImageFormat implements VolumeFormat {
                     BufferedImage image = reader.read(0, wish);
                     if (kind.hasAlpha()) {
                         warnings.accept(
-                                source.path()
+                                source.name()
                                         + " has a channel for transparency, which is left out.");
                     }
                     return Volume.of(
@@ -95,7 +95,7 @@ final class ImageFormat implements VolumeFormat {
             try {
                 requireOnePage(source, in);
                 reader.setInput(in, false, true);
-                PixelKind kind = PixelKind.of(source.path(), reader);
+                PixelKind kind = PixelKind.of(source.name(), reader);
                 return use.of(reader, kind, header(source, reader, kind));
             } catch (VolumeException e) {
                 throw e;
@@ -124,7 +124,7 @@ final class ImageFormat implements VolumeFormat {
         in.seek(in.getStreamPosition() + 12L * entries);
         if (in.readUnsignedInt() != 0) {
             throw new VolumeException(
-                    source.path()
+                    source.name()
                             + " holds several pages, but only single images can be read; save every"
                             + " page as a file of its own, or all of them as NIfTI or NRRD.");
         }
@@ -141,7 +141,7 @@ final class ImageFormat implements VolumeFormat {
         long numbers = (long) width * height * Math.max(kind.bands(), kind.channels());
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new VolumeException(
-                    source.path()
+                    source.name()
                             + " declares "
                             + width
                             + " x "
@@ -179,7 +179,7 @@ final class ImageFormat implements VolumeFormat {
 
     private static VolumeException unreadable(VolumeSource source, String why, Throwable cause) {
         return new VolumeException(
-                source.path()
+                source.name()
                         + " is an image that cannot be read ("
                         + why
                         + "); save it again as PNG or TIFF.",

@@ -38,7 +38,7 @@ final class MetaImageFormat implements VolumeFormat {
         if (name.startsWith("LIST") || name.contains("%")) {
             throw header.problem("keeps its voxels in several files, which cannot be read");
         }
-        try (VolumeSource voxels = source.openVoxels(header.sibling(name))) {
+        try (VolumeSource voxels = source.openVoxels(header.voxelFile(name))) {
             return readVoxels(voxels, header, layout);
         }
     }
@@ -63,10 +63,10 @@ final class MetaImageFormat implements VolumeFormat {
 
     private static Volume readVoxels(VolumeSource source, TextHeader header, RawLayout layout)
             throws IOException {
-        if (header.find("binarydata").map(v -> v.equalsIgnoreCase("false")).orElse(false)) {
+        if (!header.isTrue(true, "binarydata")) {
             return layout.readText(source);
         }
-        if (header.isTrue("compresseddata")) {
+        if (header.isTrue(false, "compresseddata")) {
             try (VolumeSource unpacked = source.unpackRest(true)) {
                 return layout.read(unpacked, 0);
             }

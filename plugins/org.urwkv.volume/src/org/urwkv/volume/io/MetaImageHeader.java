@@ -32,7 +32,7 @@ final class MetaImageHeader {
                     "declares more voxels than the 2147483639 that one volume can hold");
         }
         VoxelType type = type(header);
-        boolean big = header.isTrue("binarydatabyteordermsb", "elementbyteordermsb");
+        boolean big = header.isTrue(false, "binarydatabyteordermsb", "elementbyteordermsb");
         return new RawLayout(
                 geometry(header, axes, size),
                 type,

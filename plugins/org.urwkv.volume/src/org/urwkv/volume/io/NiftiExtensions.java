@@ -50,7 +50,7 @@ final class NiftiExtensions {
                 extensions.add(new HeaderExtension(code, content));
             } else if (size != 0 || code != 0) {
                 warnings.accept(
-                        source.path()
+                        source.name()
                                 + " has a header extension of "
                                 + size
                                 + " bytes, which is not kept.");

@@ -16,6 +16,9 @@ import org.urwkv.volume.VolumeException;
  * either byte order. Axes beyond the third become channels in the file's order.
  */
 final class NiftiFormat implements VolumeFormat {
+    /** Bytes of a header file with its extensions, beyond which nothing is looked at. */
+    private static final long LARGEST_HEADER = 20L << 20;
+
     @Override
     public boolean recognises(byte[] head) {
         return NiftiCodec.order(head) != null;
@@ -36,22 +39,22 @@ final class NiftiFormat implements VolumeFormat {
         List<HeaderExtension> extensions = extensionsOfPair(source, header, warnings);
         if (header.version() == NiftiHeader.ANALYZE) {
             warnings.accept(
-                    source.path()
+                    source.name()
                             + " is an Analyze 7.5 file, which does not tell left from right; its first"
                             + " axis is taken to run to the left, as SPM writes it. Check that, and"
                             + " keep it as NIfTI.");
         }
-        try (VolumeSource voxels = VolumeSource.open(PairFiles.voxelFile(source.path()))) {
+        try (VolumeSource voxels = VolumeSource.open(PairFiles.voxelFile(source.file()))) {
             return readVoxels(voxels, header, description, warnings).withExtensions(extensions);
         }
     }
 
     private static List<HeaderExtension> extensionsOfPair(
             VolumeSource source, NiftiHeader header, Consumer<String> warnings) throws IOException {
-        if (header.version() == NiftiHeader.ANALYZE || source.packed()) {
+        if (header.version() == NiftiHeader.ANALYZE) {
             return List.of();
         }
-        long end = source.size();
+        long end = source.packed() ? source.countUnpacked(LARGEST_HEADER) : source.size();
         source.skipTo(header.headerSize(), end);
         return NiftiExtensions.read(source, header.order(), end, warnings);
     }
@@ -129,7 +132,7 @@ final class NiftiFormat implements VolumeFormat {
                     (int) h.size(1), (int) h.size(2), (int) h.size(3), NiftiOrientation.affine(h));
         } catch (VolumeException e) {
             throw new VolumeException(
-                    source.path() + " does not say where its voxels lie: " + e.getMessage(), e);
+                    source.name() + " does not say where its voxels lie: " + e.getMessage(), e);
         }
     }
 
@@ -191,7 +194,7 @@ final class NiftiFormat implements VolumeFormat {
     }
 
     private static VolumeException problem(VolumeSource source, String what) {
-        return new VolumeException(source.path() + " " + what + ".");
+        return new VolumeException(source.name() + " " + what + ".");
     }
 
     @Override

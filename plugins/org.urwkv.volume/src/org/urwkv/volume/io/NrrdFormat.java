@@ -41,7 +41,7 @@ final class NrrdFormat implements VolumeFormat {
         if (name.startsWith("LIST") || name.contains("%")) {
             throw header.problem("keeps its voxels in several files, which cannot be read");
         }
-        try (VolumeSource voxels = source.openVoxels(header.sibling(name))) {
+        try (VolumeSource voxels = source.openVoxels(header.voxelFile(name))) {
             return readEncoded(voxels, header, layout);
         }
     }
@@ -83,7 +83,7 @@ final class NrrdFormat implements VolumeFormat {
             }
             default ->
                     throw new VolumeException(
-                            source.path()
+                            source.name()
                                     + " is encoded as "
                                     + encoding
                                     + ", which cannot be read; save it with raw, gzip or ascii encoding.");

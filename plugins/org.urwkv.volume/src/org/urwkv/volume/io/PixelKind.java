@@ -6,7 +6,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -24,11 +23,11 @@ import org.urwkv.volume.VoxelType;
 record PixelKind(ImageTypeSpecifier specifier, VoxelType type, int channels) {
     private static final int LONGEST_PIECE = 4096;
 
-    static PixelKind of(Path path, ImageReader reader) throws IOException {
+    static PixelKind of(String name, ImageReader reader) throws IOException {
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
         if (!types.hasNext()) {
             throw new VolumeException(
-                    path
+                    name
                             + " is an image of a colour space that cannot be read; save it as grey or"
                             + " RGB.");
         }

@@ -31,8 +31,9 @@ final class TextHeader {
         return find(name).orElseThrow(() -> problem("does not declare \"" + name + "\""));
     }
 
-    boolean isTrue(String... names) {
-        return find(names).map(v -> v.equalsIgnoreCase("true")).orElse(false);
+    /** As MetaIO has it: what begins with T, t or 1 is true, anything else false. */
+    boolean isTrue(boolean otherwise, String... names) {
+        return find(names).map(v -> v.matches("[Tt1].*")).orElse(otherwise);
     }
 
     /** White-space separated numbers. */
@@ -94,16 +95,30 @@ final class TextHeader {
         return sizes;
     }
 
-    /** A file that the header names, in the folder of the header. */
-    Path sibling(String name) {
+    /**
+     * A file that the header names. It must lie in the folder of the header or below: a header that
+     * came from elsewhere must not reach for any other file.
+     */
+    Path voxelFile(String name) {
+        Path header = source.file().toAbsolutePath().normalize();
+        Path folder = header.getParent();
         try {
-            return source.path().resolveSibling(name);
+            Path file = header.resolveSibling(name).normalize();
+            if (folder != null && file.startsWith(folder)) {
+                return file;
+            }
         } catch (InvalidPathException e) {
             throw problem("names a voxel file \"" + name + "\", which is not a file name");
         }
+        throw new VolumeException(
+                source.name()
+                        + " names the voxel file \""
+                        + name
+                        + "\", which lies outside of its folder and is not opened; copy it beside the"
+                        + " header and name it there without its folder.");
     }
 
     VolumeException problem(String what) {
-        return new VolumeException(source.path() + " " + what + "; export the file again.");
+        return new VolumeException(source.name() + " " + what + "; export the file again.");
     }
 }

@@ -38,7 +38,7 @@ final class TextVoxels {
             String word = text.word();
             if (word.isEmpty()) {
                 throw new VolumeException(
-                        source.path()
+                        source.name()
                                 + " is cut short: its header declares "
                                 + count
                                 + " numbers, but it holds "
@@ -123,7 +123,7 @@ final class TextVoxels {
 
     private VolumeException noNumber(String word) {
         return new VolumeException(
-                source.path()
+                source.name()
                         + " has \""
                         + word
                         + "\" among its voxels, which is no number of the type "

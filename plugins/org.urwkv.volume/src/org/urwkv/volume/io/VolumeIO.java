@@ -1,6 +1,7 @@
 package org.urwkv.volume.io;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class VolumeIO {
             List.of(
                     ".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr.gz", ".hdr", ".png",
                     ".tif", ".tiff", ".jpg", ".jpeg");
+    private static final List<String> PICTURES = List.of(".png", ".tif", ".tiff", ".jpg", ".jpeg");
 
     private VolumeIO() {}
 
@@ -57,11 +59,41 @@ public final class VolumeIO {
      */
     public static Volume read(Path path, Consumer<String> warnings) throws IOException {
         Volume volume = readAny(path, warnings);
+        countWhatIsNotFinite(volume, path.toString(), warnings);
+        return volume;
+    }
+
+    /**
+     * Reads a volume that is no file, such as one in memory or in a database. Formats that need a
+     * second file, and DICOM, are refused.
+     *
+     * @param channel all bytes of what would be the file; it stays open
+     * @param name what messages call it
+     * @param warnings takes whole sentences that the user should see
+     * @return the volume; voxels keep the type of the file
+     * @throws IOException if the channel fails
+     * @throws VolumeException if it does not hold a readable volume
+     */
+    public static Volume read(SeekableByteChannel channel, String name, Consumer<String> warnings)
+            throws IOException {
+        try (VolumeSource source = VolumeSource.open(ByteOrigin.of(channel, name))) {
+            if (DicomFolder.isDicom(source.head())) {
+                throw new VolumeException(
+                        name + " is a DICOM file; read its series from a folder of files.");
+            }
+            Volume volume = format(source).read(source, warnings);
+            countWhatIsNotFinite(volume, name, warnings);
+            return volume;
+        }
+    }
+
+    private static void countWhatIsNotFinite(
+            Volume volume, String name, Consumer<String> warnings) {
         if (!volume.type().isInteger()) {
             VoxelStatistics statistics = VoxelStatistics.of(volume);
             if (!statistics.isFinite()) {
                 warnings.accept(
-                        path
+                        name
                                 + " holds "
                                 + statistics.notANumber()
                                 + " values that are no number (NaN) and "
@@ -69,7 +101,6 @@ public final class VolumeIO {
                                 + " that are infinite; networks and interpolation spread them.");
             }
         }
-        return volume;
     }
 
     private static Volume readAny(Path path, Consumer<String> warnings) throws IOException {
@@ -88,7 +119,7 @@ public final class VolumeIO {
         boolean dicom = DicomFolder.isDicom(source.head());
         if (dicom && source.packed()) {
             throw new VolumeException(
-                    source.path() + " is a packed DICOM file; unpack the whole series first.");
+                    source.name() + " is a packed DICOM file; unpack the whole series first.");
         }
         return dicom;
     }
@@ -144,7 +175,7 @@ public final class VolumeIO {
             }
         }
         throw new VolumeException(
-                source.path()
+                source.name()
                         + " is not a volume: it "
                         + content(source)
                         + "; give a NIfTI, NRRD, MetaImage, DICOM or PNG file, or remove this one from the folder.");
@@ -216,6 +247,17 @@ public final class VolumeIO {
      */
     public static boolean hasVolumeName(String fileName) {
         return !fileName.startsWith(".") && !stem(fileName).equals(fileName);
+    }
+
+    /**
+     * Whether a file is a picture: a volume of one slice or, beside volumes, a preview of one.
+     *
+     * @param fileName its name without folders
+     * @return whether it ends like PNG, TIFF or JPEG files, in any case
+     */
+    public static boolean hasPictureName(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return hasVolumeName(fileName) && PICTURES.stream().anyMatch(lower::endsWith);
     }
 
     /**

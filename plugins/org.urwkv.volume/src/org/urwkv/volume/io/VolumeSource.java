@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -38,16 +37,18 @@ final class VolumeSource implements Closeable {
         VolumeSource open() throws IOException;
     }
 
-    private final Path path;
+    private final ByteOrigin origin;
+    private final String name;
     private final boolean packed;
     private final Opener again;
     private final PushbackInputStream stream;
     private final byte[] head;
     private long position;
 
-    private VolumeSource(Path path, boolean packed, InputStream unpacked, Opener again)
+    private VolumeSource(ByteOrigin origin, boolean packed, InputStream unpacked, Opener again)
             throws IOException {
-        this.path = path;
+        this.origin = origin;
+        this.name = origin.name();
         this.packed = packed;
         this.again = again;
         this.stream = new PushbackInputStream(unpacked, HEAD);
@@ -64,20 +65,21 @@ final class VolumeSource implements Closeable {
             throw new VolumeException(
                     path + " is a folder, not a volume file; choose a file in it.");
         }
-        InputStream file;
+        return open(ByteOrigin.of(path));
+    }
+
+    static VolumeSource open(ByteOrigin origin) throws IOException {
+        InputStream bytes = origin.open();
         try {
-            file = Files.newInputStream(path);
-        } catch (NoSuchFileException e) {
-            throw new VolumeException(
-                    "There is no file " + path + "; check its name and folder.", e);
-        }
-        try {
-            BufferedInputStream buffered = new BufferedInputStream(file, BUFFER);
+            BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
             boolean packed = isGzip(buffered);
             return new VolumeSource(
-                    path, packed, packed ? unpack(path, buffered) : buffered, () -> open(path));
+                    origin,
+                    packed,
+                    packed ? unpack(origin.name(), buffered) : buffered,
+                    () -> open(origin));
         } catch (IOException | RuntimeException e) {
-            try (file) {
+            try (bytes) {
                 throw e;
             }
         }
@@ -88,21 +90,21 @@ final class VolumeSource implements Closeable {
         if (!Files.isRegularFile(voxels)) {
             throw new VolumeException(
                     "The voxels of "
-                            + path
+                            + name
                             + " are missing: there is no file "
                             + voxels
                             + "; copy both files into one folder.");
         }
-        return openRaw(voxels);
+        return openRaw(ByteOrigin.of(voxels));
     }
 
-    private static VolumeSource openRaw(Path path) throws IOException {
-        InputStream file = Files.newInputStream(path);
+    private static VolumeSource openRaw(ByteOrigin origin) throws IOException {
+        InputStream bytes = origin.open();
         try {
             return new VolumeSource(
-                    path, false, new BufferedInputStream(file, BUFFER), () -> openRaw(path));
+                    origin, false, new BufferedInputStream(bytes, BUFFER), () -> openRaw(origin));
         } catch (IOException | RuntimeException e) {
-            try (file) {
+            try (bytes) {
                 throw e;
             }
         }
@@ -115,11 +117,11 @@ final class VolumeSource implements Closeable {
         return gzip;
     }
 
-    private static InputStream unpack(Path path, InputStream stream) throws IOException {
+    private static InputStream unpack(String name, InputStream stream) throws IOException {
         try {
             return new GZIPInputStream(stream, BUFFER);
         } catch (EOFException | ZipException e) {
-            throw damaged(path, e);
+            throw damaged(name, e);
         }
     }
 
@@ -132,7 +134,7 @@ final class VolumeSource implements Closeable {
     VolumeSource unpackRest(boolean zlib) throws IOException {
         if (packed) {
             throw new VolumeException(
-                    path + " is packed twice, once as a whole; unpack the file once first.");
+                    name + " is packed twice, once as a whole; unpack the file once first.");
         }
         long start = position;
         Opener opener =
@@ -141,8 +143,8 @@ final class VolumeSource implements Closeable {
                     outer.skipTo(start, start);
                     return outer.unpackRest(zlib);
                 };
-        InputStream rest = zlib ? new ZlibStream(stream) : unpack(path, stream);
-        return new VolumeSource(path, true, rest, opener);
+        InputStream rest = zlib ? new ZlibStream(stream) : unpack(name, stream);
+        return new VolumeSource(origin, true, rest, opener);
     }
 
     /** Reads a line of text without its end; null at the end of the file. */
@@ -155,7 +157,7 @@ final class VolumeSource implements Closeable {
         }
         while (n > 0 && next[0] != '\n') {
             if (line.size() == LONGEST_LINE || position > LONGEST_HEADER) {
-                throw new VolumeException(path + " is not a volume: its header has no end.");
+                throw new VolumeException(name + " is not a volume: its header has no end.");
             }
             line.write(next[0]);
             n = read(next, 0, 1);
@@ -164,8 +166,14 @@ final class VolumeSource implements Closeable {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    Path path() {
-        return path;
+    /** What messages call it. */
+    String name() {
+        return name;
+    }
+
+    /** The file, for those who look for another one beside it. */
+    Path file() {
+        return origin.file();
     }
 
     /** The unpacked bytes from here on, for readers that want a stream; positions are not kept. */
@@ -185,7 +193,7 @@ final class VolumeSource implements Closeable {
 
     /** Bytes of the file. */
     long size() throws IOException {
-        return Files.size(path);
+        return origin.size();
     }
 
     boolean packed() {
@@ -209,7 +217,7 @@ final class VolumeSource implements Closeable {
     void requireLength(long declared, long memory) throws IOException {
         long size;
         try {
-            size = Files.size(path);
+            size = size();
         } catch (UnsupportedOperationException e) {
             return;
         }
@@ -224,7 +232,8 @@ final class VolumeSource implements Closeable {
         }
     }
 
-    private long countUnpacked(long enough) throws IOException {
+    /** How many bytes there are when unpacked, counted no further than {@code enough}. */
+    long countUnpacked(long enough) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long count = 0;
         try (VolumeSource second = again.open()) {
@@ -276,7 +285,7 @@ final class VolumeSource implements Closeable {
 
     private VolumeException truncated(long declared, long found) {
         return new VolumeException(
-                path
+                name
                         + " is cut short: its header declares "
                         + declared
                         + " bytes"
@@ -287,17 +296,17 @@ final class VolumeSource implements Closeable {
     }
 
     private VolumeException damaged(IOException e) {
-        return damaged(path, e);
+        return damaged(name, e);
     }
 
-    private static VolumeException damaged(Path path, IOException e) {
+    private static VolumeException damaged(String name, IOException e) {
         return e instanceof EOFException
                 ? new VolumeException(
-                        path
+                        name
                                 + " is cut short: its packed data end too early; copy or export the file again.",
                         e)
                 : new VolumeException(
-                        path
+                        name
                                 + " is damaged: its packed data cannot be unpacked ("
                                 + e.getMessage()
                                 + "); copy or export the file again.",

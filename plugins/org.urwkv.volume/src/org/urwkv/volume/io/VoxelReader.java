@@ -97,7 +97,7 @@ final class VoxelReader {
             return java.lang.reflect.Array.newInstance(type.arrayClass().getComponentType(), count);
         } catch (OutOfMemoryError e) {
             throw new VolumeException(
-                    source.path()
+                    source.name()
                             + " needs "
                             + ((long) count * type.bytes() >> 20)
                             + " MB of memory for its voxels, which is more than there is left; allow more memory with"

@@ -45,6 +45,17 @@ class MetaImageFormatTest {
     }
 
     @Test
+    void truthIsWhatBeginsWithTOrOne() throws IOException {
+        String header =
+                PLAIN.replace("BinaryData = True", "BinaryData = 1")
+                        .replace("MSB = True", "MSB = t");
+        assertThat((short[]) VolumeIO.read(file(header, new byte[] {1, 2, 3, 4})).array())
+                .containsExactly(0x0102, 0x0304);
+        String text = PLAIN.replace("BinaryData = True", "BinaryData = 0");
+        assertThat(VolumeIO.read(file(text + "12 -7")).array()).isEqualTo(new short[] {12, -7});
+    }
+
+    @Test
     void theMatrixListsAxesAndPositionsBecomeRas() throws IOException {
         Volume v = VolumeIO.read(file(PLAIN, (byte) 1, (byte) 2, (byte) 3, (byte) 4));
         assertThat(v.geometry().position(0, 0, 0)).containsExactly(-10, -20, 30);

@@ -32,7 +32,7 @@ class NiftiExtensionsTest {
     private static final String WRITE =
             """
             import sys, numpy as np, nibabel as nib
-            for name, cls in (('a.nii', nib.Nifti1Image), ('a.hdr', nib.Nifti1Pair), ('b.nii.gz', nib.Nifti2Image)):
+            for name, cls in (('a.nii', nib.Nifti1Image), ('a.hdr', nib.Nifti1Pair), ('c.hdr.gz', nib.Nifti1Pair), ('b.nii.gz', nib.Nifti2Image)):
                 image = cls(np.arange(24, dtype='i2').reshape(4, 3, 2), np.eye(4))
                 image.header.extensions.append(nib.nifti1.Nifti1Extension('comment', b'from elsewhere'))
                 image.header.extensions.append(nib.nifti1.Nifti1Extension('afni', b'<xml/>' * 50))
@@ -67,7 +67,7 @@ class NiftiExtensionsTest {
     void whatNibabelWritesIsKept() throws IOException, InterruptedException {
         PythonPeer.assumePresent();
         PythonPeer.run(WRITE, folder);
-        for (String name : new String[] {"a.nii", "a.hdr", "b.nii.gz"}) {
+        for (String name : new String[] {"a.nii", "a.hdr", "c.hdr.gz", "b.nii.gz"}) {
             Volume read = VolumeIO.read(folder.resolve(name));
             assertThat(read.extensions()).extracting(HeaderExtension::code).containsExactly(6, 4);
             VolumeIO.write(read, folder.resolve("again.nii"));
