@@ -1,11 +1,9 @@
 package org.urwkv.volume.resample;
 
-import java.util.stream.IntStream;
-
 /**
- * Gaussian smoothing, slice by slice as slices are asked for: first across slices, then along the
- * columns and rows of the sum. Edges go on with their outermost value; the kernel ends after four
- * standard deviations.
+ * Gaussian smoothing of the slices or boxes that are asked for; of slices first across slices, then
+ * along the columns and rows of the sum. Edges go on with their outermost value; the kernel ends
+ * after four standard deviations.
  */
 final class Blur extends SliceSource {
     private static final double REACH = 4;
@@ -102,17 +100,42 @@ final class Blur extends SliceSource {
     }
 
     @Override
-    float[] whole() {
-        int size = nx * ny;
-        float[] all = new float[Math.multiplyExact(size, nz)];
-        IntStream.range(0, nz)
-                .parallel()
-                .forEach(
-                        z -> {
-                            float[] slice = new float[size];
-                            slice(z, slice);
-                            System.arraycopy(slice, 0, all, z * size, size);
-                        });
-        return all;
+    void box(int[] from, int[] size, float[] target) {
+        int[] first = new int[3];
+        int[] wide = new int[3];
+        int[] whole = {nx, ny, nz};
+        for (int axis = 0; axis < 3; axis++) {
+            int radius = kernels[axis].length / 2;
+            first[axis] = Math.max(0, from[axis] - radius);
+            wide[axis] = Math.min(whole[axis], from[axis] + size[axis] + radius) - first[axis];
+        }
+        float[] box = new float[wide[0] * wide[1] * wide[2]];
+        source.box(first, wide, box);
+        for (int axis = 0; axis < 3; axis++) {
+            box = along(axis, box, wide, from[axis] - first[axis], size[axis]);
+            wide[axis] = size[axis];
+        }
+        System.arraycopy(box, 0, target, 0, box.length);
+    }
+
+    /**
+     * Smooths a box along one axis, of which {@code count} places from {@code start} on are wanted.
+     * The box ends where the image does, or is wide enough.
+     */
+    private float[] along(int axis, float[] box, int[] size, int start, int count) {
+        int stride = axis == 0 ? 1 : axis == 1 ? size[0] : size[0] * size[1];
+        int lines = box.length / stride / size[axis];
+        int radius = kernels[axis].length / 2;
+        float[] result = new float[lines * stride * count];
+        for (int line = 0; line < lines; line++) {
+            for (int i = 0; i < count; i++) {
+                int to = (line * count + i) * stride;
+                for (int d = -radius; d <= radius; d++) {
+                    int place = line * size[axis] + clamp(start + i + d, size[axis]);
+                    addRow(box, place * stride, kernels[axis][d + radius], result, to, stride);
+                }
+            }
+        }
+        return result;
     }
 }

@@ -52,49 +52,4 @@ final class Cubic {
                             + wd * source[d + i];
         }
     }
-
-    /** For any grids: sums 64 coefficients for each voxel. */
-    static void gather(
-            float[] coefficients, GridMap map, int from, int to, float[] result, int at) {
-        int[] size = map.sourceSize();
-        int[] stride = {1, size[0], size[0] * size[1]};
-        int[][] offset = new int[3][4];
-        float[][] weight = new float[3][4];
-        int width = map.targetSize()[0];
-        int height = map.targetSize()[1];
-        int position = at + from * width * height;
-        for (int k = from; k < to; k++) {
-            for (int j = 0; j < height; j++) {
-                for (int i = 0; i < width; i++) {
-                    for (int axis = 0; axis < 3; axis++) {
-                        double x = LinearAxis.clamp(map.coordinate(axis, i, j, k), size[axis] - 1);
-                        CubicAxis.weights(x - (int) x, weight[axis], 0);
-                        for (int tap = 0; tap < 4; tap++) {
-                            offset[axis][tap] =
-                                    SplineFilter.mirror((int) x + tap - 1, size[axis])
-                                            * stride[axis];
-                        }
-                    }
-                    result[position++] = sum(coefficients, offset, weight);
-                }
-            }
-        }
-    }
-
-    private static float sum(float[] coefficients, int[][] offset, float[][] weight) {
-        float sum = 0;
-        for (int c = 0; c < 4; c++) {
-            float plane = 0;
-            for (int b = 0; b < 4; b++) {
-                int start = offset[2][c] + offset[1][b];
-                float line = 0;
-                for (int a = 0; a < 4; a++) {
-                    line += weight[0][a] * coefficients[start + offset[0][a]];
-                }
-                plane += weight[1][b] * line;
-            }
-            sum += weight[2][c] * plane;
-        }
-        return sum;
-    }
 }

@@ -21,7 +21,7 @@ final class CubicAxis {
         int extent = map.extent(axis);
         CubicAxis table = new CubicAxis(n);
         for (int i = 0; i < n; i++) {
-            double x = LinearAxis.clamp(map.coordinate(axis, i), extent - 1);
+            double x = map.inside(axis, i);
             int low = (int) x;
             weights(x - low, table.weight, 4 * i);
             for (int tap = 0; tap < 4; tap++) {

@@ -16,13 +16,16 @@ final class GridMap {
     private final int[] sourceSize;
     private final int[] targetSize;
     private final int[] sourceAxis;
+    private final Edge edge;
     private final boolean[] snapped;
 
-    private GridMap(double[][] m, int[] sourceSize, int[] targetSize, boolean... snapped) {
+    private GridMap(
+            double[][] m, int[] sourceSize, int[] targetSize, Edge edge, boolean... snapped) {
         this.m = m;
         this.sourceSize = sourceSize;
         this.targetSize = targetSize;
         this.sourceAxis = align(m, targetSize);
+        this.edge = edge;
         this.snapped = snapped;
     }
 
@@ -31,6 +34,7 @@ final class GridMap {
                 target.indexMapTo(source),
                 source.dimensions(),
                 target.dimensions(),
+                Edge.NEAREST,
                 false,
                 false,
                 false);
@@ -38,7 +42,24 @@ final class GridMap {
 
     /** The same map, but along these source axes places move to the nearest voxel. */
     GridMap snapping(boolean x, boolean y, boolean z) {
-        return new GridMap(m, sourceSize, targetSize, x, y, z);
+        return new GridMap(m, sourceSize, targetSize, edge, x, y, z);
+    }
+
+    /** The same map, but places beyond the source are where this edge has them. */
+    GridMap with(Edge other) {
+        return new GridMap(m, sourceSize, targetSize, other, snapped);
+    }
+
+    /** The map to a source that has so many more voxels on either side of each axis. */
+    GridMap padded(int[] voxels) {
+        double[][] moved = new double[3][];
+        int[] size = sourceSize.clone();
+        for (int s = 0; s < 3; s++) {
+            moved[s] = m[s].clone();
+            moved[s][3] += voxels[s];
+            size[s] += 2 * voxels[s];
+        }
+        return new GridMap(moved, size, targetSize, edge, snapped);
     }
 
     /** How many voxels along a source axis one step in the target goes over. */
@@ -46,10 +67,6 @@ final class GridMap {
         return snapped[s]
                 ? 1
                 : Math.sqrt(m[s][0] * m[s][0] + m[s][1] * m[s][1] + m[s][2] * m[s][2]);
-    }
-
-    private double place(int s, double x) {
-        return snapped[s] ? Math.floor(x + Nearest.TIE) : x;
     }
 
     /** For each target axis the source axis that it runs along; empty if there is none. */
@@ -115,5 +132,24 @@ final class GridMap {
     /** One coordinate of the source index of a target voxel, for any grids. */
     double coordinate(int s, int i, int j, int k) {
         return place(s, m[s][0] * i + m[s][1] * j + m[s][2] * k + m[s][3]);
+    }
+
+    private double place(int s, double x) {
+        return snapped[s] ? Math.floor(x + Nearest.TIE) : x;
+    }
+
+    /** As {@link #coordinate(int, int)}, but within the source. */
+    double inside(int t, int i) {
+        return edge.inside(coordinate(t, i), extent(t) - 1);
+    }
+
+    /** A place along a source axis, but within the source. */
+    double settle(int s, double place) {
+        return edge.inside(place, sourceSize[s] - 1);
+    }
+
+    /** As {@link #coordinate(int, int, int, int)}, but within the source. */
+    double inside(int s, int i, int j, int k) {
+        return settle(s, coordinate(s, i, j, k));
     }
 }

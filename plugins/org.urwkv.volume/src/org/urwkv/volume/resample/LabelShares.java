@@ -43,7 +43,7 @@ final class LabelShares {
             if (!Nearest.isNear(x, size[axis])) {
                 return false;
             }
-            double inside = LinearAxis.clamp(x, size[axis] - 1);
+            double inside = Edge.NEAREST.inside(x, size[axis] - 1);
             low[axis] = (int) inside;
             high[axis] = Math.min(low[axis] + 1, size[axis] - 1);
             weight[axis] = (float) (inside - low[axis]);

@@ -20,21 +20,11 @@ final class LinearAxis {
         int last = map.extent(axis) - 1;
         LinearAxis table = new LinearAxis(n);
         for (int i = 0; i < n; i++) {
-            double x = clamp(map.coordinate(axis, i), last);
+            double x = map.inside(axis, i);
             table.low[i] = (int) x;
             table.high[i] = Math.min(table.low[i] + 1, last);
             table.weight[i] = (float) (x - table.low[i]);
         }
         return table;
-    }
-
-    /**
-     * The coordinate within the outermost voxel centres; close to a centre it is that centre, so
-     * equal grids copy.
-     */
-    static double clamp(double x, int last) {
-        double nearest = Math.rint(x);
-        double exact = Math.abs(x - nearest) < 1e-6 ? nearest : x;
-        return Math.max(0, Math.min(last, exact));
     }
 }

@@ -8,9 +8,12 @@ import org.urwkv.volume.Volume;
 /**
  * Resampling by linear or cubic interpolation for images and by the nearest voxel for labels.
  *
- * <p>Linear: f(p) is the trilinear interpolation of the eight voxel centres around p. Outside of
- * the outermost centres, at whatever distance, the nearest edge value holds; so a grid that sticks
- * out is filled by its border and never by a made-up value.
+ * <p>Linear: f(p) is the trilinear interpolation of the eight voxel centres around p. Cubic: f is
+ * the cubic B-spline through all voxels (Unser, Aldroubi and Eden, IEEE Trans. Signal Process. 41,
+ * 1993). Beyond the outermost centres an image goes on as its {@link Edge} says, at whatever
+ * distance; with {@link Edge#NEAREST}, which holds unless another is asked for, a grid that sticks
+ * out is filled by the border of the image. Values are those of scipy.ndimage.map_coordinates with
+ * order 0, 1 or 3 and the mode of the same name.
  *
  * <p>Nearest: ties go to the voxel with the higher index. Up to half a source voxel beyond the
  * field of view the edge label holds (grids that share a field of view but for rounding stay
@@ -32,8 +35,8 @@ public final class Resampling {
 
     /**
      * Resamples all channels of an image, to whatever grid: {@link Geometry#withSpacing}, {@link
-     * Geometry#withSize} or that of a reference volume. Holds, beside the two volumes, slices only,
-     * unless the axes of the grids run differently, which needs all values of a channel as floats.
+     * Geometry#withSize} or that of a reference volume. Holds, beside the two volumes, only some
+     * slices, or small blocks where the axes of the grids run differently.
      *
      * @param volume the image
      * @param target where values are wanted
@@ -41,7 +44,7 @@ public final class Resampling {
      * @return FLOAT32 real values on {@code target} with the same channels
      */
     public static Volume image(Volume volume, Geometry target, ResamplingOptions options) {
-        GridMap map = map(volume.geometry(), target, options);
+        GridMap map = map(volume.geometry(), target, options).with(options.edge());
         boolean smooth = options.antiAliasing() && options.interpolation() != Interpolation.NEAREST;
         int voxels = Math.toIntExact(target.voxels());
         float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
@@ -49,7 +52,7 @@ public final class Resampling {
             SliceSource plain = SliceSource.of(volume, c);
             SliceSource source = smooth ? Blur.forShrinking(plain, map) : plain;
             if (options.interpolation() == Interpolation.CUBIC) {
-                cubic(source, map, result, c * voxels);
+                cubic(source, map, options.edge(), result, c * voxels);
             } else {
                 linear(source, map, result, c * voxels);
             }
@@ -91,25 +94,20 @@ public final class Resampling {
     }
 
     private static void linear(SliceSource source, GridMap map, float[] result, int at) {
-        Slabs.forEach(
-                map.targetSize()[2],
-                (from, to) -> {
-                    if (map.keepsSlices()) {
-                        new LinearSlab(source, map).fill(from, to, result, at);
-                    } else if (map.isAligned()) {
-                        LinearGather.aligned(source.whole(), map, from, to, result, at);
-                    } else {
-                        LinearGather.oblique(source.whole(), map, from, to, result, at);
-                    }
-                });
+        if (map.keepsSlices()) {
+            Slabs.forEach(
+                    map.targetSize()[2],
+                    (from, to) -> new LinearSlab(source, map).fill(from, to, result, at));
+        } else {
+            new Blocks(source, map).linear(result, at);
+        }
     }
 
     /**
-     * Interpolates all channels of an image by the cubic B-spline through its voxels, mirrored at
-     * the edges. Sharper than linear interpolation, but values may overshoot those of the image
-     * near edges. Outside of the outermost voxel centres the value at the edge holds.
+     * Interpolates all channels of an image by the cubic B-spline through its voxels. Sharper than
+     * linear interpolation, but values may overshoot those of the image near edges.
      *
-     * @param volume the image; NaN spreads to all voxels, so there should be none
+     * @param volume the image; NaN spreads, so there should be none
      * @param target where values are wanted
      * @return FLOAT32 real values on {@code target} with the same channels
      */
@@ -117,17 +115,21 @@ public final class Resampling {
         return image(volume, target, new ResamplingOptions(Interpolation.CUBIC, false, false));
     }
 
+    private static void cubic(SliceSource source, GridMap map, Edge edge, float[] result, int at) {
+        if (edge == Edge.NEAREST) {
+            Padded padded = Padded.of(source, map.sourceSize());
+            cubic(padded, map.padded(padded.width()), result, at);
+        } else {
+            cubic(source, map, result, at);
+        }
+    }
+
     private static void cubic(SliceSource source, GridMap map, float[] result, int at) {
         if (map.keepsSlices()) {
             new CubicBlocks(source, map).fill(result, at);
-            return;
+        } else {
+            new Blocks(source, map).cubic(result, at);
         }
-        float[] coefficients = source.whole();
-        int[] size = map.sourceSize();
-        SplineFilter.apply(coefficients, size[0], size[1], size[2]);
-        Slabs.forEach(
-                map.targetSize()[2],
-                (from, to) -> Cubic.gather(coefficients, map, from, to, result, at));
     }
 
     /**

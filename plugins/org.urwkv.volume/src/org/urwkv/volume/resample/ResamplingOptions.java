@@ -14,10 +14,26 @@ import org.urwkv.volume.Geometry;
  * @param separateThroughPlane whether volumes with thick slices are interpolated within their
  *     slices only and take the nearest slice across them, as nnU-Net does (Isensee et al., Nature
  *     Methods 18, 2021); see {@link #throughPlane}
+ * @param edge what images are taken to be beyond their outermost voxel centres; labels end there
  */
 public record ResamplingOptions(
-        Interpolation interpolation, boolean antiAliasing, boolean separateThroughPlane) {
+        Interpolation interpolation,
+        boolean antiAliasing,
+        boolean separateThroughPlane,
+        Edge edge) {
     private static final double ANISOTROPIC = 3;
+
+    /**
+     * Options with {@link Edge#NEAREST}.
+     *
+     * @param interpolation how values between voxel centres are found
+     * @param antiAliasing whether what shrinks is smoothed
+     * @param separateThroughPlane whether thick slices are not mixed
+     */
+    public ResamplingOptions(
+            Interpolation interpolation, boolean antiAliasing, boolean separateThroughPlane) {
+        this(interpolation, antiAliasing, separateThroughPlane, Edge.NEAREST);
+    }
 
     /** Linear, with neither of the extras. */
     public static final ResamplingOptions LINEAR =

@@ -3,48 +3,55 @@ package org.urwkv.volume.resample;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.Volume;
 
-/**
- * Real values of one channel, slice by slice or whole. Turned into floats slice by slice, no copy
- * of the whole is made.
- */
+/** Real values of one channel, turned into floats slice by slice or box by box. */
 abstract class SliceSource {
     /** Copies slice z into {@code slice}. */
     abstract void slice(int z, float[] slice);
 
-    /** All values; made once if they are not there yet. */
-    abstract float[] whole();
+    /**
+     * Copies a box, x fastest, into the beginning of {@code target}.
+     *
+     * @param from its first voxel
+     * @param size its voxels along each axis
+     */
+    abstract void box(int[] from, int[] size, float[] target);
 
     static SliceSource of(float[] values, Geometry geometry) {
-        int size = geometry.nx() * geometry.ny();
-        return new SliceSource() {
-            @Override
-            void slice(int z, float[] slice) {
-                System.arraycopy(values, z * size, slice, 0, size);
-            }
-
-            @Override
-            float[] whole() {
-                return values;
-            }
-        };
+        return of(
+                geometry,
+                (from, target, at, count) -> System.arraycopy(values, from, target, at, count));
     }
 
     static SliceSource of(Volume volume, int channel) {
-        int size = volume.geometry().nx() * volume.geometry().ny();
-        return new SliceSource() {
-            private float[] all;
+        return of(
+                volume.geometry(),
+                (from, target, at, count) -> volume.floats(channel, from, target, at, count));
+    }
 
+    /** Copies values that follow each other. */
+    @FunctionalInterface
+    private interface Values {
+        void copy(int from, float[] target, int at, int count);
+    }
+
+    private static SliceSource of(Geometry geometry, Values values) {
+        int nx = geometry.nx();
+        int ny = geometry.ny();
+        return new SliceSource() {
             @Override
             void slice(int z, float[] slice) {
-                volume.floats(channel, z * size, slice, 0, size);
+                values.copy(z * nx * ny, slice, 0, nx * ny);
             }
 
             @Override
-            synchronized float[] whole() {
-                if (all == null) {
-                    all = volume.floats(channel);
+            void box(int[] from, int[] size, float[] target) {
+                int at = 0;
+                for (int z = from[2]; z < from[2] + size[2]; z++) {
+                    for (int y = from[1]; y < from[1] + size[1]; y++) {
+                        values.copy(from[0] + nx * (y + ny * z), target, at, size[0]);
+                        at += size[0];
+                    }
                 }
-                return all;
             }
         };
     }

@@ -68,7 +68,7 @@ final class SmoothedShares {
         }
 
         @Override
-        float[] whole() {
+        void box(int[] from, int[] size, float[] target) {
             throw new UnsupportedOperationException("Labels are smoothed slice by slice");
         }
     }

@@ -30,14 +30,13 @@ class ScipyOptionsTest {
             place = (m @ np.vstack([index, np.ones(index.shape[1])]))[:3]
             if snap >= 0:
                 place[snap] = np.floor(place[snap] + 0.5)
-            place = np.clip(place, 0, np.array(image.shape)[:, None] - 1)
             factor = np.sqrt((m[:3, :3] ** 2).sum(axis=1))
             if snap >= 0:
                 factor[snap] = 1
             def resample(values):
                 if smooth:
                     values = gaussian_filter(values, np.maximum(0, (factor - 1) / 2), mode='nearest')
-                return map_coordinates(values, place, order=order, mode='mirror' if order == 3 else 'nearest')
+                return map_coordinates(values, place, order=order, mode='nearest')
             values = image.get_fdata()
             if labels:
                 shares = np.stack([resample((values == n).astype(float)) for n in range(labels + 1)])
