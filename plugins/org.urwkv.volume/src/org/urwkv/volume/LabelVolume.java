@@ -1,6 +1,7 @@
 package org.urwkv.volume;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,8 +20,10 @@ public final class LabelVolume {
     private final Geometry geometry;
     private final byte[] bytes;
     private final short[] shorts;
+    private final List<HeaderExtension> extensions;
 
-    private LabelVolume(Geometry geometry, byte[] bytes, short[] shorts) {
+    private LabelVolume(
+            Geometry geometry, byte[] bytes, short[] shorts, List<HeaderExtension> extensions) {
         int length = bytes != null ? bytes.length : shorts.length;
         if (length != geometry.voxels()) {
             throw new IllegalArgumentException(
@@ -29,6 +32,7 @@ public final class LabelVolume {
         this.geometry = geometry;
         this.bytes = bytes;
         this.shorts = shorts;
+        this.extensions = extensions;
     }
 
     /**
@@ -39,7 +43,7 @@ public final class LabelVolume {
      * @return the labels
      */
     public static LabelVolume of(Geometry geometry, short[] unsignedLabels) {
-        return new LabelVolume(geometry, null, unsignedLabels);
+        return new LabelVolume(geometry, null, unsignedLabels, List.of());
     }
 
     /**
@@ -50,14 +54,14 @@ public final class LabelVolume {
      * @return the labels
      */
     public static LabelVolume ofBytes(Geometry geometry, byte[] unsignedLabels) {
-        return new LabelVolume(geometry, unsignedLabels, null);
+        return new LabelVolume(geometry, unsignedLabels, null, List.of());
     }
 
     /**
      * Takes a volume of any type for labels.
      *
      * @param volume one channel of whole numbers from 0 to 65535
-     * @return the labels
+     * @return the labels, with the header extensions of the volume
      * @throws VolumeException if there are more channels, or naming the first value that is no
      *     label
      */
@@ -68,6 +72,10 @@ public final class LabelVolume {
                             + volume.channels()
                             + " channels; give the labels as a single three-dimensional volume.");
         }
+        return labels(volume).withExtensions(volume.extensions());
+    }
+
+    private static LabelVolume labels(Volume volume) {
         if (!volume.isScaled() && volume.type() == VoxelType.UINT8) {
             return ofBytes(volume.geometry(), (byte[]) volume.array());
         }
@@ -114,6 +122,23 @@ public final class LabelVolume {
             narrow[i] = (byte) labels[i];
         }
         return narrow;
+    }
+
+    /**
+     * The same labels with something to keep for the file that they came from.
+     *
+     * @param kept header extensions, in their order
+     * @return labels around the same array
+     */
+    public LabelVolume withExtensions(List<HeaderExtension> kept) {
+        return new LabelVolume(geometry, bytes, shorts, List.copyOf(kept));
+    }
+
+    /**
+     * @return as {@link Volume#extensions}
+     */
+    public List<HeaderExtension> extensions() {
+        return extensions;
     }
 
     /**
@@ -188,9 +213,13 @@ public final class LabelVolume {
     }
 
     /**
-     * @return the same labels as a volume: UINT8 where all fit, else UINT16
+     * @return the same labels, and extensions, as a volume: UINT8 where all fit, else UINT16
      */
     public Volume toVolume() {
+        return plainVolume().withExtensions(extensions);
+    }
+
+    private Volume plainVolume() {
         if (bytes != null) {
             return Volume.of(geometry, VoxelType.UINT8, 1, bytes, 1, 0);
         }

@@ -53,6 +53,7 @@ final class StoredVolume {
         header.write(new DataOutputStream(headerBytes));
         digest.update(headerBytes.toByteArray());
         VoxelFile.write(file, volume, digest);
+        StoredExtensions.append(file, volume.extensions(), digest);
         String hash = HexFormat.of().formatHex(digest.digest());
         StoredVolume stored =
                 new StoredVolume(new VolumeSummary(header, statistics, hash, thumbnail, labels));
@@ -64,11 +65,17 @@ final class StoredVolume {
         return summary;
     }
 
-    /** All voxels, from memory if someone still holds them, else from the file. */
+    /**
+     * All voxels and header extensions, from memory if someone still holds them, else from the
+     * file.
+     */
     synchronized Volume volume(Path file) throws IOException {
         Volume volume = recent.get();
         if (volume == null) {
-            volume = box(file, new int[3], summary.header().geometry().dimensions());
+            VolumeHeader header = summary.header();
+            volume =
+                    box(file, new int[3], header.geometry().dimensions())
+                            .withExtensions(StoredExtensions.read(file, header.voxelBytes()));
             remember(volume);
         }
         return volume;

@@ -15,8 +15,8 @@ import java.util.Locale;
  *
  * @param header grid, type, channels and scaling
  * @param statistics what the values look like
- * @param contentHash SHA-256 over header and voxels, 64 hexadecimal digits: equal exactly where the
- *     content is equal
+ * @param contentHash SHA-256 over header, voxels and header extensions, 64 hexadecimal digits:
+ *     equal exactly where the content is equal
  * @param thumbnail PNG of at most 10 KB
  * @param labels the label table; empty for images
  */

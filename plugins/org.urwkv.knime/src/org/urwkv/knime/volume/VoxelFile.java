@@ -15,8 +15,8 @@ import org.urwkv.volume.VoxelType;
 
 /**
  * Raw voxels in a file: little-endian, x fastest, then y, z, and the channel slowest, nothing
- * before, between or after. The voxel (x, y, z) of channel c starts at byte {@code (((c * nz + z) *
- * ny + y) * nx + x) * bytes}, so that a box can be read without the rest.
+ * before or between. The voxel (x, y, z) of channel c starts at byte {@code (((c * nz + z) * ny +
+ * y) * nx + x) * bytes}, so that a box can be read without the rest.
  */
 final class VoxelFile {
 

@@ -10,12 +10,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.filestore.FileStore;
 import org.urwkv.knime.Bench;
 import org.urwkv.volume.Geometry;
+import org.urwkv.volume.HeaderExtension;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
@@ -82,6 +84,25 @@ class VolumeCellTest {
 
         assertThat(VolumeCell.create(store("a"), near))
                 .isNotEqualTo(VolumeCell.create(store("b"), wide));
+    }
+
+    @Test
+    void headerExtensionsAreKeptBehindTheVoxels() throws Exception {
+        List<HeaderExtension> notes =
+                List.of(
+                        new HeaderExtension(6, new byte[] {1, 2, 3}),
+                        new HeaderExtension(4, new byte[0]));
+        FileStore store = store("a");
+        VolumeCell cell = VolumeCell.create(store, Volumes.image(4, 3, 5).withExtensions(notes));
+
+        Volume read = new StoredVolume(cell.getSummary()).volume(store.getFile().toPath());
+
+        assertThat(read.extensions()).isEqualTo(notes);
+        assertThat(read.floats(0)).isEqualTo(Volumes.image(4, 3, 5).floats(0));
+        assertThat(cell).isNotEqualTo(VolumeCell.create(store("b"), Volumes.image(4, 3, 5)));
+        LabelVolume labels = Volumes.labels(4, 3, 6).withExtensions(notes);
+        assertThat(LabelVolumeCell.create(store("c"), labels).readLabels().extensions())
+                .isEqualTo(notes);
     }
 
     @Test

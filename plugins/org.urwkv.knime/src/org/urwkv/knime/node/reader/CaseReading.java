@@ -92,7 +92,8 @@ record CaseReading(double toleranceMm, VolumeReaderParameters.OtherGrid otherGri
     /** The same labels with the header of their image, of which theirs is a rounded copy. */
     private static LabelVolume withGridOf(LabelVolume labels, Geometry grid) {
         Volume voxels = labels.toVolume();
-        return LabelVolume.from(Volume.of(grid, voxels.type(), 1, voxels.array(), 1, 0));
+        return LabelVolume.from(Volume.of(grid, voxels.type(), 1, voxels.array(), 1, 0))
+                .withExtensions(labels.extensions());
     }
 
     private static boolean sameSize(Geometry a, Geometry b) {

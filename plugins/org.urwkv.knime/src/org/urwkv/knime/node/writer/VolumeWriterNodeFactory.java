@@ -39,7 +39,8 @@ public final class VolumeWriterNodeFactory extends VolumeNodeFactory<VolumeWrite
                 "Writes volumes to NIfTI, NRRD or MetaImage files.",
                 """
                 <p>Writes one compressed file a row, NIfTI-1 unless another format is chosen, with the grid and
-                orientation of the volume. Label volumes are written as whole numbers. A file is complete or not there at all: it is written under
+                orientation of the volume. Label volumes are written as whole numbers. What other programs noted in the header
+                of a NIfTI file (header extensions) is written into NIfTI files again, unless the volume was resampled. A file is complete or not there at all: it is written under
                 another name first.</p>
                 """,
                 List.of(

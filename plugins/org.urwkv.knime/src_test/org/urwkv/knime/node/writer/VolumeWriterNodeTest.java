@@ -21,7 +21,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.filehandling.core.data.location.FSLocationValue;
 import org.urwkv.knime.Bench;
+import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
 import org.urwkv.knime.volume.Volumes;
+import org.urwkv.volume.HeaderExtension;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
 import org.urwkv.volume.io.VolumeIO;
@@ -68,6 +70,29 @@ class VolumeWriterNodeTest {
         assertThat(VolumeIO.read(file).floats(0)).isEqualTo(Volumes.image(4, 3, 6).floats(0));
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void whatOtherProgramsNotedInTheHeaderIsKept() throws Exception {
+        List<HeaderExtension> notes = List.of(new HeaderExtension(6, new byte[24]));
+        Path images = Files.createDirectories(folder.resolve("images"));
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        VolumeIO.write(Volumes.image(4, 3, 6).withExtensions(notes), images.resolve("a.nii"));
+        VolumeIO.write(
+                Volumes.labels(4, 3, 6).withExtensions(notes).toVolume(), labels.resolve("a.nii"));
+        BufferedDataTable read =
+                (BufferedDataTable)
+                        bench.node(new VolumeReaderNodeFactory())
+                                .location("images", images)
+                                .set("readLabels", true)
+                                .location("labels", labels)
+                                .execute((BufferedDataTable) null)[0];
+
+        for (String column : List.of("Image", "Label")) {
+            node().set("column", column).set("ifExists", "OVERWRITE").execute(read);
+
+            assertThat(VolumeIO.read(out.resolve("a.nii.gz")).extensions()).isEqualTo(notes);
         }
     }
 
