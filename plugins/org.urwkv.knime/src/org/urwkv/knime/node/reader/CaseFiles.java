@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
@@ -16,21 +17,25 @@ final class CaseFiles {
     private CaseFiles() {}
 
     /**
-     * The volume files and DICOM series of a folder or, if it has neither, the DICOM series in its
-     * subfolders, in the order of their names; or the one file itself.
+     * The volume files and DICOM series of a folder or, if it has neither, the DICOM series in the
+     * folders below it, in the order of their names; or the one file itself. Pictures are volumes
+     * of one slice where there are no others; beside volumes they are previews and left out.
      *
      * @param path a folder or a file
      * @param skip how many to leave out at the beginning
      * @param limit how many to take at most; 0 for all
+     * @param remarks takes a sentence about what is left out
      * @throws VolumeException with a sentence, if there is nothing there
      */
-    static List<CaseSource> images(Path path, int skip, int limit) throws IOException {
+    static List<CaseSource> images(Path path, int skip, int limit, Consumer<String> remarks)
+            throws IOException {
         requireThere(path, "image");
         if (!Files.isDirectory(path)) {
             return List.of(CaseSource.at(path));
         }
         List<CaseSource> all = new ArrayList<>(volumes(path));
         all.addAll(DicomCases.in(path));
+        all = withoutPreviews(all, remarks);
         all.sort(Comparator.comparing(CaseFiles::key));
         if (all.isEmpty()) {
             all = DicomCases.below(path);
@@ -40,8 +45,8 @@ final class CaseFiles {
                     "The image folder '"
                             + path
                             + "' holds no volumes; choose a folder with NIfTI, NRRD, MetaImage, PNG,"
-                            + " TIFF or JPEG files, with DICOM files, or with a folder of DICOM"
-                            + " files for each case.");
+                            + " TIFF or JPEG files, with DICOM files, or with folders of DICOM"
+                            + " files.");
         }
         if (skip >= all.size()) {
             throw new VolumeException(
@@ -64,6 +69,26 @@ final class CaseFiles {
                     .map(CaseSource::at)
                     .toList();
         }
+    }
+
+    private static List<CaseSource> withoutPreviews(
+            List<CaseSource> cases, Consumer<String> remarks) {
+        List<CaseSource> volumes =
+                cases.stream().filter(c -> c.series() != null || !isPicture(c.path())).toList();
+        int previews = cases.size() - volumes.size();
+        if (volumes.isEmpty() || previews == 0) {
+            return cases;
+        }
+        remarks.accept(
+                previews
+                        + " PNG, TIFF or JPEG files beside volumes of other formats are taken for"
+                        + " previews and left out; to read them, move them into a folder of their own.");
+        return new ArrayList<>(volumes);
+    }
+
+    /** Whether a file has the name of a PNG, TIFF or JPEG file. */
+    static boolean isPicture(Path file) {
+        return VolumeIO.hasPictureName(nameOf(file));
     }
 
     private static String key(CaseSource source) {

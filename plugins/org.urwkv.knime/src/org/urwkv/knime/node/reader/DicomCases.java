@@ -10,14 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
 import org.urwkv.volume.io.dicom.DicomFolder;
 import org.urwkv.volume.io.dicom.DicomSeries;
 
-/** The DICOM series of a folder and of the folders in it. */
+/** The DICOM series of a folder and of the folders below it. */
 final class DicomCases {
 
     private static final int HEAD = 132;
+
+    /** Folders within folders; more are a mistake, such as a link to a folder above. */
+    private static final int DEEPEST = 8;
 
     private DicomCases() {}
 
@@ -48,8 +52,18 @@ final class DicomCases {
         return cases;
     }
 
-    /** The folders in the folder that hold DICOM files, each of them one case. */
+    /**
+     * The series in the folders below, however deep. They are called as the folders on the way to
+     * them, joined by underscores, and several of one folder by their descriptions as well.
+     */
     static List<CaseSource> below(Path folder) throws IOException {
+        List<CaseSource> cases = new ArrayList<>();
+        gather(folder, "", 0, cases);
+        return cases;
+    }
+
+    private static void gather(Path folder, String prefix, int depth, List<CaseSource> cases)
+            throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.list(folder)) {
             folders =
@@ -58,13 +72,35 @@ final class DicomCases {
                             .sorted(Comparator.comparing(CaseFiles::nameOf))
                             .toList();
         }
-        List<CaseSource> cases = new ArrayList<>();
-        for (Path candidate : folders) {
-            if (holdsDicom(candidate)) {
-                cases.add(new CaseSource(CaseFiles.nameOf(candidate), candidate, null));
+        for (Path below : folders) {
+            String name = prefix + CaseFiles.nameOf(below);
+            if (holdsDicom(below)) {
+                cases.addAll(named(name, below));
+            }
+            if (depth < DEEPEST) {
+                gather(below, name + "_", depth + 1, cases);
             }
         }
-        return cases;
+    }
+
+    /** The series of one folder. One that cannot be listed is a case that says so when read. */
+    private static List<CaseSource> named(String name, Path folder) throws IOException {
+        List<CaseSource> series;
+        try {
+            series = in(folder);
+        } catch (VolumeException e) {
+            return List.of(new CaseSource(name, folder, null));
+        }
+        boolean several = series.size() > 1;
+        return series.stream()
+                .map(
+                        one ->
+                                new CaseSource(
+                                        several ? name + "_" + one.name() : name,
+                                        one.path(),
+                                        one.series()))
+                .sorted(Comparator.comparing(CaseSource::name))
+                .toList();
     }
 
     /** Looks into files that are not named as volumes are, until one is a DICOM file. */

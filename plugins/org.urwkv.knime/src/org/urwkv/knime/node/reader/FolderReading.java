@@ -76,7 +76,11 @@ final class FolderReading {
                                 ? Location.open(parameters.m_labels.getFSLocation())
                                 : null) {
             List<CaseSource> cases =
-                    CaseFiles.images(images.path(), parameters.m_skip, parameters.m_limit);
+                    CaseFiles.images(
+                            images.path(),
+                            parameters.m_skip,
+                            parameters.m_limit,
+                            remarks.on("Images"));
             LabelFiles labelFiles = labels == null ? null : new LabelFiles(labels.path());
             RowProgress progress = new RowProgress(exec, cases.size());
             for (int i = 0; i < cases.size(); i++) {

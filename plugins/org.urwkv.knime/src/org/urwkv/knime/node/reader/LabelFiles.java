@@ -37,10 +37,7 @@ final class LabelFiles {
         if (file && Files.exists(labels.resolve(name))) {
             return labels.resolve(name);
         }
-        List<Path> found =
-                all().stream()
-                        .filter(f -> VolumeIO.stem(CaseFiles.nameOf(f)).equals(image.name()))
-                        .toList();
+        List<Path> found = named(image.name());
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -62,6 +59,16 @@ final class LabelFiles {
                                 + " label files of the case '"
                                 + image.name()
                                 + "'; leave one of them.");
+    }
+
+    /** Files with the name of a case; pictures beside other volumes are previews. */
+    private List<Path> named(String name) throws IOException {
+        List<Path> found =
+                all().stream()
+                        .filter(f -> VolumeIO.stem(CaseFiles.nameOf(f)).equals(name))
+                        .toList();
+        List<Path> volumes = found.stream().filter(f -> !CaseFiles.isPicture(f)).toList();
+        return volumes.isEmpty() ? found : volumes;
     }
 
     private List<Path> all() throws IOException {

@@ -63,8 +63,9 @@ final class VolumeReaderParameters implements NodeParameters {
             description =
                     """
                     A folder or one file. In a folder each volume file (NIfTI, NRRD, MetaImage, Analyze, PNG, TIFF,
-                    JPEG) and each DICOM series is a case; if it has none, each subfolder with a DICOM series is one,
-                    named as the subfolder. Cases come in the order of their names; other files are left alone. One
+                    JPEG) and each DICOM series is a case; PNG, TIFF and JPEG files beside volumes of other formats are
+                    previews and left out. If there is none, each DICOM series in the folders below is a case,
+                    named as its folder. Cases come in the order of their names; other files are left alone. One
                     DICOM file stands for the series that it belongs to. Not used if an input table is connected.
                     """)
     @FileReaderWidget(

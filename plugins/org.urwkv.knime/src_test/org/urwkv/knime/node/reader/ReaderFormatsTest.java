@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,18 +59,54 @@ class ReaderFormatsTest {
         for (String name : List.of("a.nii.gz", "b.nrrd", "c.mha")) {
             VolumeIO.write(Volumes.image(4, 3, 6), images.resolve(name));
         }
-        ImageIO.write(
-                new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_GRAY),
-                "png",
-                images.resolve("d.png").toFile());
 
         List<DataRow> rows = rows(node());
 
-        assertThat(names(rows)).containsExactly("a", "b", "c", "d");
+        assertThat(names(rows)).containsExactly("a", "b", "c");
         assertThat(image(rows.get(1)).geometry().differenceFrom(image(rows.get(0)).geometry(), 0))
                 .isEmpty();
         assertThat(image(rows.get(2)).value(3, 2, 5, 0)).isEqualTo(71);
-        assertThat(image(rows.get(3)).geometry().dimensions()).containsExactly(5, 4, 1);
+    }
+
+    private static void picture(Path file) throws Exception {
+        ImageIO.write(new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+    }
+
+    @Test
+    void picturesAloneAreCases() throws Exception {
+        picture(images.resolve("a.png"));
+        picture(images.resolve("b.jpg"));
+
+        List<DataRow> rows = rows(node());
+
+        assertThat(names(rows)).containsExactly("a", "b");
+        assertThat(image(rows.get(0)).geometry().dimensions()).containsExactly(5, 4, 1);
+    }
+
+    @Test
+    void picturesBesideVolumesArePreviews() throws Exception {
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        VolumeIO.write(Volumes.image(4, 3, 6), images.resolve("a.nii.gz"));
+        picture(images.resolve("a.png"));
+        picture(images.resolve("overview.tiff"));
+        VolumeIO.write(Volumes.labels(4, 3, 6).toVolume(), labels.resolve("a.nrrd"));
+        picture(labels.resolve("a.png"));
+        Bench.Node node = node().set("readLabels", true).location("labels", labels);
+
+        List<DataRow> rows = rows(node);
+
+        assertThat(names(rows)).containsExactly("a");
+        assertThat(((LabelVolumeValue) rows.get(0).getCell(3)).readLabels().labels())
+                .containsExactly(1, 2);
+        assertThat(node.warning()).contains("2 PNG, TIFF or JPEG files beside volumes");
+    }
+
+    @Test
+    void picturesBesideDicomFilesArePreviews() throws Exception {
+        DicomSlices.write(images, "1.2.3", "Abdomen", 3, 0);
+        picture(images.resolve("a.png"));
+
+        assertThat(names(rows(node()))).containsExactly("images");
     }
 
     @Test
@@ -144,6 +181,36 @@ class ReaderFormatsTest {
         assertThat(rows.get(0).getCell(3).isMissing()).isFalse();
         assertThatThrownBy(() -> rows(node.set("skip", 0)))
                 .hasMessageContaining("no label file 'patient 1' with the ending of a volume");
+    }
+
+    @Test
+    void seriesMayLieDeepInFolders() throws Exception {
+        DicomSlices.write(images.resolve("patient/study 1"), "1.2.3", "Thorax", 3, 7);
+        DicomSlices.write(images.resolve("patient/study 2"), "1.2.4", "Thorax", 2, 0);
+        DicomSlices.write(images.resolve("patient/study 2"), "1.2.5", "Abdomen", 4, 0);
+
+        List<DataRow> rows = rows(node());
+
+        assertThat(names(rows))
+                .containsExactly(
+                        "patient_study 1", "patient_study 2_Abdomen", "patient_study 2_Thorax");
+        assertThat(image(rows.get(1)).geometry().nz()).isEqualTo(4);
+    }
+
+    @Test
+    void aDamagedSeriesAmongFoldersFailsAlone() throws Exception {
+        DicomSlices.write(images.resolve("a"), "1.2.3", "CT", 3, 7);
+        DicomSlices.write(images.resolve("b"), "1.2.4", "CT", 2, 0);
+        Path file = images.resolve("a/IM1.2.3-9");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 200));
+        Bench.Node node = node().set("failOnFirstError", false);
+
+        List<DataRow> rows = rows(node);
+
+        assertThat(names(rows)).containsExactly("a", "b");
+        assertThat(rows.get(0).getCell(2).isMissing()).isTrue();
+        assertThat(rows.get(1).getCell(2).isMissing()).isFalse();
+        assertThat(node.warning()).contains("IM1.2.3-9 is cut short");
     }
 
     @Test
