@@ -90,21 +90,28 @@ class BiWkvTest {
     @ParameterizedTest(name = "{0} tokens, decay up to {1}, keys {2} +- {3}")
     @CsvSource({
         "1, 30, 0, 1",
+        "1, 30, 60, 1",
+        "1, 30, -60, 1",
         "2, 30, 0, 1",
+        "2, 30, 60, 1",
+        "2, 30, -60, 1",
         "27, 30, 0, 1",
+        "27, 30, 60, 1",
+        "27, 30, -60, 1",
         "300, 5, 0, 1",
         "300, 30, 0, 1",
         "300, 30, 60, 1",
         "300, 30, -60, 1",
         "300, 30, 0, 10",
-        "4096, 30, 0, 1"
+        "4096, 30, 0, 1",
+        "4096, 30, 60, 1",
+        "4096, 30, -60, 1"
     })
     void followsTheDefinition(int tokens, float decay, double mean, double deviation) {
         Random random = new Random(tokens);
-        int channels = 5;
-        int size = BATCH * channels * tokens;
         float[] w = {-decay, -0.3f * decay, 0, 0.4f * decay, decay};
-        float[] u = Scripts.normal(random, channels, 0, 1);
+        int size = BATCH * w.length * tokens;
+        float[] u = Scripts.normal(random, w.length, 0, 1);
         float[] k = Scripts.normal(random, size, mean, deviation);
         float[] v = Scripts.normal(random, size, 0, 1);
         float[] g = Scripts.normal(random, size, 0, 1);
@@ -114,10 +121,10 @@ class BiWkvTest {
         compare(result, new WkvOracle(BATCH, tokens, w, u, k, v, g));
     }
 
-    @Test
-    void holdsKeysOfBothExtremesTogether() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 27, 300, 4096})
+    void holdsKeysOfBothExtremesTogether(int tokens) {
         Random random = new Random(5);
-        int tokens = 300;
         float[] w = {-30, 0, 30};
         float[] u = {1, -1, 0};
         float[] k = Scripts.normal(random, 3 * tokens, 0, 1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScansTest {
@@ -100,15 +101,16 @@ class ScansTest {
         assertThat(Scripts.error(ordered(y.toFloatArray(), order), expected.y)).isLessThan(1e-6);
     }
 
-    @Test
-    void addsTheOrdersWithTheirSharesAndGivesGradientsToAll() {
+    @ParameterizedTest(name = "decay about {0}, keys about {1}")
+    @CsvSource({"3, 0", "30, 60", "30, -60"})
+    void addsTheOrdersWithTheirSharesAndGivesGradientsToAll(double decay, double mean) {
         Random random = new Random(9);
         Shape volume = new Shape(1, C, D, H, W);
         Shape perOrder = new Shape(3, C);
-        float[] w = Scripts.normal(random, 3 * C, 0, 3);
+        float[] w = Scripts.uniform(random, 3 * C, -decay, decay);
         float[] u = Scripts.normal(random, 3 * C, 0, 1);
         float[] share = {0.2f, 0.5f, 0.3f};
-        float[] k = Scripts.normal(random, C * T, 0, 1);
+        float[] k = Scripts.normal(random, C * T, mean, 1);
         float[] v = Scripts.normal(random, C * T, 0, 1);
         float[] g = Scripts.normal(random, C * T, 0, 1);
         List<NDArray> inputs =
@@ -127,9 +129,13 @@ class ScansTest {
         }
 
         double[] sum = new double[C * T];
-        double[] gradientK = new double[C * T];
-        double[] gradientW = new double[3 * C];
-        double[] gradientShare = new double[3];
+        double[][] expected = {
+            new double[3 * C],
+            new double[3 * C],
+            new double[3],
+            new double[C * T],
+            new double[C * T]
+        };
         for (int o = 0; o < 3; o++) {
             WkvOracle one =
                     new WkvOracle(
@@ -143,18 +149,46 @@ class ScansTest {
             for (int i = 0; i < C * T; i++) {
                 int at = i / T * T + voxel(o, i % T);
                 sum[at] += share[o] * one.y[i];
-                gradientK[at] += share[o] * one.gradientK[i];
-                gradientShare[o] += one.y[i] * g[at];
+                expected[2][o] += one.y[i] * g[at];
+                expected[3][at] += share[o] * one.gradientK[i];
+                expected[4][at] += share[o] * one.gradientV[i];
             }
             for (int c = 0; c < C; c++) {
-                gradientW[o * C + c] = share[o] * one.gradientW[c];
+                expected[0][o * C + c] = share[o] * one.gradientW[c];
+                expected[1][o * C + c] = share[o] * one.gradientU[c];
             }
         }
         List<NDArray> gradients = Gradients.of(inputs, manager);
         assertThat(Scripts.error(y.toFloatArray(), sum)).isLessThan(1e-6);
-        assertThat(Scripts.error(gradients.get(3).toFloatArray(), gradientK)).isLessThan(1e-5);
-        assertThat(Scripts.error(gradients.get(0).toFloatArray(), gradientW)).isLessThan(1e-5);
-        assertThat(Scripts.error(gradients.get(2).toFloatArray(), gradientShare)).isLessThan(1e-5);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(Scripts.error(gradients.get(i).toFloatArray(), expected[i]))
+                    .as("gradient of input " + i)
+                    .isLessThan(1e-5);
+        }
+    }
+
+    /** With a bonus that outweighs all other tokens together, a token keeps its value. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void everyVoxelComesBackToItsPlace(int first) {
+        Random random = new Random(first);
+        Shape volume = new Shape(2, C, D, H, W);
+        NDArray v = manager.create(Scripts.normal(random, 2 * C * T, 0, 1), volume);
+        for (int orders : new int[] {1, 3}) {
+            Shape perOrder = new Shape(orders, C);
+
+            NDArray y =
+                    Scripts.call(
+                            scans(first),
+                            false,
+                            manager.zeros(perOrder),
+                            manager.full(perOrder, 30f * T),
+                            manager.full(new Shape(orders), 1f / orders),
+                            manager.zeros(volume),
+                            v);
+
+            assertThat(y.sub(v).abs().max().getFloat()).isLessThan(1e-6f);
+        }
     }
 
     @Test

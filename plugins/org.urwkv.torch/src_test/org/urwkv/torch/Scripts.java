@@ -37,6 +37,14 @@ final class Scripts {
         return values;
     }
 
+    static float[] uniform(Random random, int size, double from, double to) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) (from + (to - from) * random.nextDouble());
+        }
+        return values;
+    }
+
     static float[] range(int from, int size) {
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {

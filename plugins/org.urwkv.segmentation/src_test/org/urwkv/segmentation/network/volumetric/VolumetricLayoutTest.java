@@ -20,6 +20,14 @@ class VolumetricLayoutTest {
                 .parameters().stream().mapToLong(Parameter::size).sum();
     }
 
+    private static long parameters(VolumetricArchitecture architecture, String part) {
+        return new VolumetricLayout(architecture)
+                .parameters().stream()
+                        .filter(parameter -> parameter.name().startsWith(part + "."))
+                        .mapToLong(Parameter::size)
+                        .sum();
+    }
+
     private static List<Integer> numbers(String text) {
         return Arrays.stream(text.split(" ")).map(Integer::valueOf).toList();
     }
@@ -55,11 +63,40 @@ class VolumetricLayoutTest {
         "40 80 160 240, 1 1 4 2, 1 1 1, 3, 16, 3871955",
         "40 80 160 240, 2 2 6 2, 2 1 1, 2, 16, 3909890",
         "48 96 192 320, 1 1 2 2, 1 2 2, 3, 16, 5771467",
-        "48 96 192 384, 1 1 6 2, 2 2 2, 4, 16, 9873450"
+        "48 96 192 384, 1 1 6 2, 2 2 2, 4, 16, 9873450",
+        "24 48 96 192, 1 1 2 1, 1 1 1, 4, 8, 1353202"
     })
     void pureNetworksOfOtherSizesHaveTheirParameters(
             String widths, String encoder, String decoder, int ratio, int full, long expected) {
         assertThat(parameters(pure(widths, encoder, decoder, ratio, full, 14))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "full, 7456",
+        "embed, 1680",
+        "encoder, 7019889",
+        "down, 775488",
+        "decoder.0, 21344",
+        "decoder.1, 30867",
+        "decoder.2, 121635",
+        "decoder.3, 482883",
+        "up.0, 24592",
+        "head.0, 238"
+    })
+    void partsOfBaseHaveTheirParameters(String part, long expected) {
+        assertThat(parameters(Architecture.base(1, 14), part)).isEqualTo(expected);
+    }
+
+    @Test
+    void waysUpOfBaseHaveTheirParameters() {
+        VolumetricArchitecture base = Architecture.base(1, 14);
+
+        long fuse = parameters(base, "up.1.fuse") + parameters(base, "up.2.fuse");
+        fuse += parameters(base, "up.3.fuse");
+        assertThat(fuse).isEqualTo(97_104);
+        assertThat(parameters(base, "up") - parameters(base, "up.0") - fuse).isEqualTo(774_480);
+        assertThat(parameters(base, "head") - parameters(base, "head.0")).isEqualTo(2_044);
     }
 
     private static VolumetricArchitecture pure(
