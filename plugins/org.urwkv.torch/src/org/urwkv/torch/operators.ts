@@ -1,50 +1,71 @@
 # Operators that every script can call as __torch__.operators.name(...). Volumes are (batch,
 # channel, z, y, x) = B, C, D, H, W; T is the number of tokens of a sequence. float32 unless said.
 
-# Bidirectional WKV of sequences that are already weighted: x is (B, C, 2, T) with e^k v in [.., 0, :]
-# and e^k in [.., 1, :], where k has been lowered by its maximum. decay and bonus are (C), per token.
-# Chunks of L tokens are one matrix product with a Toeplitz matrix; what chunks hand to each other
-# on either side is carried in float64, scaled so that no exponent exceeds |decay| T / 2.
-# Result (B, C, T).
-def wkv_chunks(decay: Tensor, bonus: Tensor, x: Tensor) -> Tensor:
-  B, C, two, T, = torch.size(x)
-  L = 32
-  if T < L:
-    L = T
-  n = (T + L - 1) // L
-  padding = n * L - T
-  if padding > 0:
-    x = torch.constant_pad_nd(x, [0, padding], 0.0)
-  x = torch.reshape(x, [B, C, 2 * n, L])
-  w = torch.view(decay, [C, 1])
-  i = torch.arange(L, dtype=6, layout=None, device=x.device)
+# For each place of each row what the earlier places of the row send it: the sum over j < i of x_j
+# e^(-(i - j - 1) step). x is (N, k, n), step (N, 1, 1) float64; result (N, k, n).
+def from_earlier_in_row(x: Tensor, step: Tensor) -> Tensor:
+  i = torch.arange(torch.size(x, 2), dtype=7, layout=None, device=x.device)
+  between = torch.clamp(torch.unsqueeze(i, 0) - torch.unsqueeze(i, 1) - 1.0, 0.0)
+  return torch.bmm(x, torch.to(torch.triu(torch.exp(-between * step), 1), 6))
+
+# The same where the places are m rows of n that follow each other. x and the result are (N, k, m, n).
+def from_earlier(x: Tensor, step: Tensor) -> Tensor:
+  N, k, m, n, = torch.size(x)
+  rows = torch.reshape(x, [N, k * m, n])
+  y = __torch__.operators.from_earlier_in_row(rows, step)
+  if m > 1:
+    i = torch.arange(n, dtype=7, layout=None, device=x.device)
+    fall = torch.to(torch.exp(-torch.view(i, [1, n]) * step), 6)
+    sent = torch.bmm(rows, torch.transpose(torch.flip(fall, [2]), 1, 2))
+    carried = __torch__.operators.from_earlier_in_row(torch.view(sent, [N, k, m]), step * n)
+    y = torch.baddbmm_(y, torch.view(carried, [N, k * m, 1]), fall)
+  return torch.view(y, [N, k, m, n])
+
+# Bidirectional WKV of N sequences that are weighted already: x is e^k v and e^k, k lowered by its
+# maximum. A sequence is m x n lines of L tokens. Laid out by lines, each of x is (N, m n, L);
+# otherwise it is (N, L, m n), or, transposed, (N, L, n m). Within a line tokens meet in one matrix
+# product with a Toeplitz matrix; what a line receives from all earlier and all later lines comes
+# with two weights a token. decay and bonus are (N), per token; the result is times share, of the
+# layout of x.
+def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int, decay: Tensor, bonus: Tensor, share: Tensor) -> Tensor:
+  N = torch.size(x[0], 0)
+  L = torch.size(x[0], 1)
+  if by_lines:
+    L = torch.size(x[0], 2)
+  i = torch.arange(L, dtype=6, layout=None, device=decay.device)
   between = torch.abs(torch.unsqueeze(i, 1) - torch.unsqueeze(i, 0)) - 1.0
-  weights = torch.exp(torch.where(torch.eq(between, -1.0), torch.view(bonus, [C, 1, 1]), -between * torch.unsqueeze(w, 2)))
-  fall = torch.exp(-i * w)
-  rise = torch.exp((i - (L - 1)) * w)
-  if n > 1:
-    matrix = torch.cat([weights, torch.unsqueeze(rise, 2), torch.unsqueeze(fall, 2)], 2)
-    own, ends, = torch.split_with_sizes(torch.matmul(x, matrix), [L, 2], 3)
-    first, last, = torch.unbind(torch.to(torch.view(torch.contiguous(ends), [B, C, 2, n, 2]), 7), 4)
-    step = torch.unsqueeze(torch.to(w, 7) * L, 1)
-    chunk = torch.arange(n, dtype=7, layout=None, device=x.device) - (n - 1) * 0.5
-    up = torch.exp(chunk * step)
-    down = torch.exp(-chunk * step)
-    past = torch.cumsum(first * up, 3)
-    future = torch.flip(torch.cumsum(torch.flip(last * down, [3]), 3), [3])
-    past = torch.constant_pad_nd(torch.slice(past, 3, 0, n - 1, 1), [1, 0], 0.0)
-    future = torch.constant_pad_nd(torch.slice(future, 3, 1, n, 1), [0, 1], 0.0)
-    over = torch.exp(step)
-    carried = torch.stack([past * (down * over), future * (up * over)], 4)
-    carried = torch.to(torch.view(carried, [B, C, 2 * n, 2]), 6)
-    sums = own + torch.matmul(carried, torch.stack([fall, torch.flip(fall, [1])], 1))
+  inner = torch.exp(torch.where(torch.eq(between, -1.0), torch.view(bonus, [N, 1, 1]), -between * torch.view(decay, [N, 1, 1])))
+  fall = torch.exp(-i * torch.view(decay, [N, 1]))
+  rise = torch.flip(fall, [1])
+  send = torch.stack([rise, fall], 1)
+  receive = torch.stack([fall, rise], 1)
+  if by_lines:
+    send = torch.transpose(send, 1, 2)
+    sent = torch.transpose(torch.cat([torch.bmm(x[0], send), torch.bmm(x[1], send)], 2), 1, 2)
   else:
-    sums = torch.matmul(x, weights)
-  upper, lower, = torch.unbind(torch.view(sums, [B, C, 2, n * L]), 2)
-  y = upper / lower
-  if padding > 0:
-    y = torch.slice(y, 2, 0, T, 1)
-  return y
+    sent = torch.cat([torch.bmm(send, x[0]), torch.bmm(send, x[1])], 1)
+  if transposed:
+    sent = torch.transpose(torch.view(sent, [N, 4, n, m]), 2, 3)
+  else:
+    sent = torch.reshape(sent, [N, 4, m, n])
+  # forwards in the first two of four, backwards in the others
+  up, up_back, low, low_back, = torch.unbind(sent, 1)
+  both = torch.stack([up, low, torch.flip(up_back, [1, 2]), torch.flip(low_back, [1, 2])], 1)
+  step = torch.view(torch.to(decay, 7), [N, 1, 1]) * L
+  both = __torch__.operators.from_earlier(both, step)
+  forth, back, = torch.split_with_sizes(both, [2, 2], 1)
+  received = torch.stack([forth, torch.flip(back, [2, 3])], 2)
+  if transposed:
+    received = torch.transpose(received, 3, 4)
+  up, low, = torch.unbind(torch.reshape(received, [N, 2, 2, m * n]), 1)
+  if by_lines:
+    upper = torch.baddbmm_(torch.bmm(x[0], inner * share), torch.transpose(up, 1, 2), receive * share)
+    lower = torch.baddbmm_(torch.bmm(x[1], inner), torch.transpose(low, 1, 2), receive)
+  else:
+    receive = torch.transpose(receive, 1, 2)
+    upper = torch.baddbmm_(torch.bmm(inner * share, x[0]), receive * share, up)
+    lower = torch.baddbmm_(torch.bmm(inner, x[1]), receive, low)
+  return upper / lower
 
 # Raw decay, as it is learned, to decay per token: beyond +-30 float32 could not hold the weights.
 def decay_per_token(w: Tensor, T: int) -> Tensor:
@@ -53,50 +74,78 @@ def decay_per_token(w: Tensor, T: int) -> Tensor:
 # Bidirectional WKV of Vision-RWKV: y_t is the mean of v_i with weights e^(k_i - (|t-i|-1) w/T) for
 # the other tokens and e^(k_t + u/T) for t itself. w, u are (C); k, v and the result (B, C, T).
 def biwkv(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
-  T = torch.size(k, 2)
+  B, C, T, = torch.size(k)
+  L = 32
+  if T < L:
+    L = T
+  n = (T + L - 1) // L
+  m = 1
+  if n > 64:
+    m = torch.ceil(torch.sqrt(n))
+    n = (n + m - 1) // m
   e = torch.exp(k - torch.detach(torch.amax(k, [2], True)))
-  return __torch__.operators.wkv_chunks(__torch__.operators.decay_per_token(w, T), torch.div(u, T), torch.stack([e * v, e], 2))
+  x = annotate(List[Tensor], [])
+  weighted = [e * v, e]
+  for i in range(2):
+    _0 = torch.append(x, torch.reshape(torch.constant_pad_nd(weighted[i], [0, ((m * n) * L) - T], 0.0), [B * C, m * n, L]))
+  decay = torch.repeat(__torch__.operators.decay_per_token(w, T), [B])
+  bonus = torch.repeat(torch.div(u, T), [B])
+  share = torch.ones([1], dtype=6, layout=None, device=k.device)
+  y = __torch__.operators.wkv_lines(x, True, False, m, n, decay, bonus, share)
+  return torch.slice(torch.view(y, [B, C, (m * n) * L]), 2, 0, T, 1)
 
 # Bidirectional WKV of a volume along several orders of its voxels, summed with weights. Order 0 has
 # the axes (D, H, W) slow to fast, order 1 (H, W, D), order 2 (W, D, H). w, u are (number of orders,
 # C), share is (number of orders), first the order of row 0; k, v and the result (B, C, D, H, W).
+# The lines of an order are those along its fast axis, so that no order needs a copy but the last.
 def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor) -> Tensor:
   B, C, D, H, W, = torch.size(k)
+  N = B * C
   T = (D * H) * W
-  decay = __torch__.operators.decay_per_token(w, T)
-  bonus = torch.div(u, T)
-  e = torch.exp(k - torch.detach(torch.amax(k, [2, 3, 4], True)))
-  x = torch.stack([e * v, e], 2)
-  axes = [[0, 1, 2, 3, 4, 5], [0, 1, 2, 4, 5, 3], [0, 1, 2, 5, 3, 4]]
-  back = [[0, 1, 2, 3, 4], [0, 1, 4, 2, 3], [0, 1, 3, 4, 2]]
-  sizes = [[D, H, W], [H, W, D], [W, D, H]]
-  decays = torch.unbind(decay, 0)
-  bonuses = torch.unbind(bonus, 0)
+  decays = torch.unbind(torch.repeat(__torch__.operators.decay_per_token(w, T), [1, B]), 0)
+  bonuses = torch.unbind(torch.repeat(torch.div(u, T), [1, B]), 0)
   shares = torch.unbind(share, 0)
+  e = torch.exp(k - torch.detach(torch.amax(k, [2, 3, 4], True)))
+  upper = torch.reshape(e * v, [N, D, H, W])
+  lower = torch.reshape(e, [N, D, H, W])
   result = annotate(List[Tensor], [])
   for i in range(torch.size(w, 0)):
     o = (first + i) % 3
-    ordered = torch.reshape(torch.permute(x, axes[o]), [B, C, 2, T])
-    y = __torch__.operators.wkv_chunks(decays[i], bonuses[i], ordered)
-    y = torch.permute(torch.reshape(y, [B, C, sizes[o][0], sizes[o][1], sizes[o][2]]), back[o])
-    _0 = torch.append(result, y * shares[i])
+    if o == 0:
+      x = [torch.view(upper, [N, D * H, W]), torch.view(lower, [N, D * H, W])]
+      y = __torch__.operators.wkv_lines(x, True, False, D, H, decays[i], bonuses[i], shares[i])
+    else:
+      if o == 1:
+        x = [torch.view(upper, [N, D, H * W]), torch.view(lower, [N, D, H * W])]
+        y = __torch__.operators.wkv_lines(x, False, False, H, W, decays[i], bonuses[i], shares[i])
+      else:
+        x = [torch.reshape(torch.transpose(upper, 1, 2), [N, H, D * W]), torch.reshape(torch.transpose(lower, 1, 2), [N, H, D * W])]
+        y = __torch__.operators.wkv_lines(x, False, True, W, D, decays[i], bonuses[i], shares[i])
+        y = torch.transpose(torch.view(y, [N, H, D, W]), 1, 2)
+    _0 = torch.append(result, torch.reshape(y, [N, D, H, W]))
   sum = result[0]
   for i in range(torch.len(result) - 1):
     sum = sum + result[i + 1]
-  return sum
+  return __torch__.operators.contiguous_gradient(torch.view(torch.contiguous(sum), [B, C, D, H, W]))
+
+# The tensor itself, which is contiguous; its gradient is made so: what follows may hand back a
+# permuted one, which the operators before would read much more slowly.
+def contiguous_gradient(x: Tensor) -> Tensor:
+  return torch.view(torch.view(x, [-1]), torch.size(x))
 
 # Moves six groups of C // 6 channels by one voxel: content goes to +x, -x, +y, -y, +z, -z; zeros
 # come in, the channels that are left stay. z is (B, D, H, W, C), channels last, as is the result.
 def shift3d(z: Tensor) -> Tensor:
   C = torch.size(z, 4)
   g = C // 6
-  a = torch.constant_pad_nd(torch.slice(z, 4, 0, g, 1), [0, 0, 1, -1], 0.0)
-  b = torch.constant_pad_nd(torch.slice(z, 4, g, 2 * g, 1), [0, 0, -1, 1], 0.0)
-  c = torch.constant_pad_nd(torch.slice(z, 4, 2 * g, 3 * g, 1), [0, 0, 0, 0, 1, -1], 0.0)
-  d = torch.constant_pad_nd(torch.slice(z, 4, 3 * g, 4 * g, 1), [0, 0, 0, 0, -1, 1], 0.0)
-  e = torch.constant_pad_nd(torch.slice(z, 4, 4 * g, 5 * g, 1), [0, 0, 0, 0, 0, 0, 1, -1], 0.0)
-  f = torch.constant_pad_nd(torch.slice(z, 4, 5 * g, 6 * g, 1), [0, 0, 0, 0, 0, 0, -1, 1], 0.0)
-  return torch.cat([a, b, c, d, e, f, torch.slice(z, 4, 6 * g, C, 1)], 4)
+  a, b, c, d, e, f, rest, = torch.split_with_sizes(z, [g, g, g, g, g, g, C - 6 * g], 4)
+  a = torch.constant_pad_nd(a, [0, 0, 1, -1], 0.0)
+  b = torch.constant_pad_nd(b, [0, 0, -1, 1], 0.0)
+  c = torch.constant_pad_nd(c, [0, 0, 0, 0, 1, -1], 0.0)
+  d = torch.constant_pad_nd(d, [0, 0, 0, 0, -1, 1], 0.0)
+  e = torch.constant_pad_nd(e, [0, 0, 0, 0, 0, 0, 1, -1], 0.0)
+  f = torch.constant_pad_nd(f, [0, 0, 0, 0, 0, 0, -1, 1], 0.0)
+  return torch.cat([a, b, c, d, e, f, rest], 4)
 
 # 3x3x3 convolution with zeros around the volume; channels are laid out last, which oneDNN computes
 # faster. w is (out, in, 3, 3, 3).
@@ -118,20 +167,6 @@ def pointwise(x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
   y = torch.view(torch.matmul(torch.flatten(w, 1, -1), torch.reshape(x, [B, C, (D * H) * W])), [B, -1, D, H, W])
   if torch.__isnot__(b, None):
     y = torch.add(y, torch.view(unchecked_cast(Tensor, b), [-1, 1, 1, 1]))
-  return y
-
-# Linear map of the last axis, w is (out, in). On a processor as 1x1 convolution of 16 images with
-# channels last: oneDNN computes that faster than its BLAS computes the matrix product.
-def linear(x: Tensor, w: Tensor) -> Tensor:
-  C = torch.size(w, 1)
-  n = torch.numel(x) // C
-  if x.is_cuda or n % 16 != 0:
-    y = torch.linear(x, w, None)
-  else:
-    images = torch.permute(torch.view(torch.contiguous(x), [16, 1, n // 16, C]), [0, 3, 1, 2])
-    kernel = torch.contiguous(torch.view(torch.contiguous(w), [-1, C, 1, 1]), memory_format=2)
-    z = torch.permute(torch.conv2d(images, kernel), [0, 2, 3, 1])
-    y = torch.reshape(z, torch.add(torch.slice(torch.size(x), 0, -1, 1), [torch.size(w, 0)]))
   return y
 
 # Each channel of each volume to mean 0 and variance 1 (biased, 1e-5 added), then scaled and moved.
@@ -166,11 +201,12 @@ def clip_(limit: float, g: List[Tensor]) -> Tensor:
 def shift2d(z: Tensor) -> Tensor:
   C = torch.size(z, 3)
   g = C // 4
-  a = torch.constant_pad_nd(torch.slice(z, 3, 0, g, 1), [0, 0, 1, -1], 0.0)
-  b = torch.constant_pad_nd(torch.slice(z, 3, g, 2 * g, 1), [0, 0, -1, 1], 0.0)
-  c = torch.constant_pad_nd(torch.slice(z, 3, 2 * g, 3 * g, 1), [0, 0, 0, 0, 1, -1], 0.0)
-  d = torch.constant_pad_nd(torch.slice(z, 3, 3 * g, 4 * g, 1), [0, 0, 0, 0, -1, 1], 0.0)
-  return torch.cat([a, b, c, d, torch.slice(z, 3, 4 * g, C, 1)], 3)
+  a, b, c, d, rest, = torch.split_with_sizes(z, [g, g, g, g, C - 4 * g], 3)
+  a = torch.constant_pad_nd(a, [0, 0, 1, -1], 0.0)
+  b = torch.constant_pad_nd(b, [0, 0, -1, 1], 0.0)
+  c = torch.constant_pad_nd(c, [0, 0, 0, 0, 1, -1], 0.0)
+  d = torch.constant_pad_nd(d, [0, 0, 0, 0, -1, 1], 0.0)
+  return torch.cat([a, b, c, d, rest], 3)
 
 # An image along the four scans of QuadScan: rows left to right, rows right to left, columns top to
 # bottom, columns bottom to top; rows and columns follow each other in the image's order. x is (B, C,
