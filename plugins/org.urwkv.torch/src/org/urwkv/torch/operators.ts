@@ -71,9 +71,18 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
 def decay_per_token(w: Tensor, T: int) -> Tensor:
   return torch.div(torch.clamp(w, -30.0, 30.0), T)
 
-# Bidirectional WKV of Vision-RWKV: y_t is the mean of v_i with weights e^(k_i - (|t-i|-1) w/T) for
-# the other tokens and e^(k_t + u/T) for t itself. w, u are (C); k, v and the result (B, C, T).
-def biwkv(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
+# How many channels of k (B, C, ..) to compute together. On a processor so many that tensors stay in
+# its cache, and far below the 32 MB from which on its memory is fetched anew for every tensor.
+def channels_together(k: Tensor) -> int:
+  B = torch.size(k, 0)
+  C = torch.size(k, 1)
+  g = 65536 // (torch.numel(k) // C) + 1
+  if k.is_cuda:
+    g = C
+  return g
+
+# As biwkv, all channels at once: rows of lines of 32 tokens, filled up with tokens of no weight.
+def biwkv_together(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
   B, C, T, = torch.size(k)
   L = 32
   if T < L:
@@ -93,6 +102,24 @@ def biwkv(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
   share = torch.ones([1], dtype=6, layout=None, device=k.device)
   y = __torch__.operators.wkv_lines(x, True, False, m, n, decay, bonus, share)
   return torch.slice(torch.view(y, [B, C, (m * n) * L]), 2, 0, T, 1)
+
+# Bidirectional WKV of Vision-RWKV: y_t is the mean of v_i with weights e^(k_i - (|t-i|-1) w/T) for
+# the other tokens and e^(k_t + u/T) for t itself. w, u are (C); k, v and the result (B, C, T).
+def biwkv(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
+  B, C, T, = torch.size(k)
+  g = __torch__.operators.channels_together(k)
+  if g < C:
+    ws = torch.split(w, g, 0)
+    us = torch.split(u, g, 0)
+    ks = torch.split(k, g, 1)
+    vs = torch.split(v, g, 1)
+    ys = annotate(List[Tensor], [])
+    for i in range(torch.len(ks)):
+      _0 = torch.append(ys, __torch__.operators.biwkv_together(ws[i], us[i], ks[i], vs[i]))
+    y = torch.cat(ys, 1)
+  else:
+    y = __torch__.operators.biwkv_together(w, u, k, v)
+  return y
 
 # Bidirectional WKV of a volume along several orders of its voxels, summed with weights. Order 0 has
 # the axes (D, H, W) slow to fast, order 1 (H, W, D), order 2 (W, D, H). w, u are (number of orders,
