@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.urwkv.knime.node.learner.UrwkvLearnerNodeFactory;
 import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
 import org.urwkv.knime.node.resampler.VolumeResamplerNodeFactory;
 import org.urwkv.knime.node.scorer.DiceScorerNodeFactory;
@@ -24,6 +25,27 @@ class EarlierSettingsTest {
                 Arguments.of(
                         new DiceScorerNodeFactory(),
                         List.of("labelColumn", "predictionColumn", "nameColumn")),
+                Arguments.of(
+                        new UrwkvLearnerNodeFactory(),
+                        List.of(
+                                "imageColumn",
+                                "labelColumn",
+                                "validation",
+                                "validationShare",
+                                "network",
+                                "epochs",
+                                "minutes",
+                                "useSeed",
+                                "seed",
+                                "patch",
+                                "patchX",
+                                "patchY",
+                                "patchZ",
+                                "batchSize",
+                                "steps",
+                                "learningRate",
+                                "device",
+                                "threads")),
                 Arguments.of(
                         new VolumeReaderNodeFactory(),
                         List.of(

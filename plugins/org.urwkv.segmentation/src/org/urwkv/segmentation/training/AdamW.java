@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 import org.urwkv.torch.Script;
@@ -15,7 +17,7 @@ import org.urwkv.torch.Script;
  * decay 0.01 on the parameters that the network names. Gradients are first scaled to a global norm
  * of at most 12.
  */
-final class AdamW implements AutoCloseable {
+final class AdamW implements Optimizer {
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
@@ -28,6 +30,7 @@ final class AdamW implements AutoCloseable {
     private final List<NDArray> decayed = new ArrayList<>();
     private final List<NDArray> firstMoments = new ArrayList<>();
     private final List<NDArray> secondMoments = new ArrayList<>();
+    private final Map<String, NDArray> state = new LinkedHashMap<>();
     private int steps;
 
     /**
@@ -43,9 +46,15 @@ final class AdamW implements AutoCloseable {
                             if (network.decayed().contains(name)) {
                                 decayed.add(handle(array));
                             }
-                            firstMoments.add(manager.zeros(array.getShape(), DataType.FLOAT32));
-                            secondMoments.add(manager.zeros(array.getShape(), DataType.FLOAT32));
+                            firstMoments.add(moment("first." + name, array));
+                            secondMoments.add(moment("second." + name, array));
                         });
+    }
+
+    private NDArray moment(String name, NDArray parameter) {
+        NDArray zeros = manager.zeros(parameter.getShape(), DataType.FLOAT32);
+        state.put(name, zeros);
+        return zeros;
     }
 
     /** A second handle to the same memory: DJL tells lists apart by the names of their arrays. */
@@ -55,14 +64,8 @@ final class AdamW implements AutoCloseable {
         return handle;
     }
 
-    /**
-     * Updates the parameters by their gradients and sets those to zero. If the gradients are not
-     * finite, the parameters stay as they are.
-     *
-     * @param rate learning rate
-     * @return global norm of the gradients before scaling
-     */
-    double step(double rate) {
+    @Override
+    public double step(double rate) {
         int step = steps + 1;
         try (NDManager local = manager.newSubManager()) {
             float[] settings = {
@@ -90,6 +93,27 @@ final class AdamW implements AutoCloseable {
             }
             return value;
         }
+    }
+
+    @Override
+    public Map<String, NDArray> state() {
+        return state;
+    }
+
+    @Override
+    public int steps() {
+        return steps;
+    }
+
+    @Override
+    public void resume(int updates) {
+        steps = updates;
+    }
+
+    @Override
+    public void reset() {
+        steps = 0;
+        state.values().forEach(moment -> moment.muli(0));
     }
 
     @Override

@@ -35,6 +35,13 @@ final class BestWeights {
         }
     }
 
+    /** Goes on with weights that an earlier run has kept. */
+    void restore(byte[] keptWeights, int keptEpoch, double keptDice) {
+        weights = keptWeights;
+        epoch = keptEpoch;
+        dice = keptDice;
+    }
+
     /**
      * @return the kept weights in safetensors format
      */

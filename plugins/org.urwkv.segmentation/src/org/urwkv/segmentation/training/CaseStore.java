@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * Prepared cases by number: kept in memory up to a weight, the least recently used dropped first
- * and prepared again when wanted. What is returned does not depend on what was kept.
+ * and prepared again when wanted, by one thread at a time. What is returned does not depend on what
+ * was kept.
  */
 final class CaseStore {
 
@@ -39,7 +40,7 @@ final class CaseStore {
         return Runtime.getRuntime().maxMemory() / 3;
     }
 
-    PreparedCase get(int index) {
+    synchronized PreparedCase get(int index) {
         PreparedCase found = kept.get(index);
         if (found == null) {
             found = prepare.apply(cases.get(index));
@@ -61,7 +62,7 @@ final class CaseStore {
     /**
      * @return number of cases now in memory
      */
-    int kept() {
+    synchronized int kept() {
         return kept.size();
     }
 }

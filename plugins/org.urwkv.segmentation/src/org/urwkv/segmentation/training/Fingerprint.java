@@ -19,12 +19,14 @@ import org.urwkv.volume.Volume;
  * @param grids the grid of each case
  * @param labels all label values of all cases, without background
  * @param normalization with the constants of the foreground where the method needs them
+ * @param hashes the {@link CaseHash} of each case
  */
 record Fingerprint(
         int channels,
         List<Geometry> grids,
         SortedSet<Integer> labels,
-        Normalization normalization) {
+        Normalization normalization,
+        List<String> hashes) {
 
     /** Voxels of image and labels may lie this far apart, in mm. */
     private static final double TOLERANCE_MM = 1e-3;
@@ -46,6 +48,7 @@ record Fingerprint(
         List<Geometry> grids = new ArrayList<>();
         SortedSet<Integer> labels = new TreeSet<>();
         List<IntensitySample> samples = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         int channels = 0;
         for (TrainingCase item : cases) {
             monitor.checkCanceled();
@@ -59,6 +62,7 @@ record Fingerprint(
             checkChannels(item.name(), image.channels(), cases.get(0).name(), channels);
             grids.add(image.geometry());
             labels.addAll(truth.labels());
+            hashes.add(CaseHash.of(image, truth));
             if (method == Normalization.Method.CLIPPED) {
                 sample(image, truth, samples);
             }
@@ -69,7 +73,8 @@ record Fingerprint(
                         ? Normalization.clipped(
                                 samples.stream().map(IntensitySample::range).toList())
                         : Normalization.zScore();
-        return new Fingerprint(channels, List.copyOf(grids), labels, normalization);
+        return new Fingerprint(
+                channels, List.copyOf(grids), labels, normalization, List.copyOf(hashes));
     }
 
     /**

@@ -79,17 +79,28 @@ final class PatchReader {
         if (ix < -1 || iy < -1 || iz < -1 || ix >= size[0] || iy >= size[1] || iz >= size[2]) {
             return 0;
         }
-        double result = 0;
-        for (int corner = 0; corner < 8; corner++) {
-            int cx = ix + (corner & 1);
-            int cy = iy + (corner >> 1 & 1);
-            int cz = iz + (corner >> 2);
-            if (cx >= 0 && cy >= 0 && cz >= 0 && cx < size[0] && cy < size[1] && cz < size[2]) {
-                double weight =
-                        (1 - Math.abs(x - cx)) * (1 - Math.abs(y - cy)) * (1 - Math.abs(z - cz));
-                result += weight * values[(cz * size[1] + cy) * size[0] + cx];
-            }
+        float fx = (float) (x - ix);
+        float fy = (float) (y - iy);
+        float fz = (float) (z - iz);
+        float near = plane(values, size, ix, iy, iz, fx, fy);
+        float far = plane(values, size, ix, iy, iz + 1, fx, fy);
+        return near + fz * (far - near);
+    }
+
+    private static float plane(
+            float[] values, int[] size, int ix, int iy, int iz, float fx, float fy) {
+        float near = line(values, size, ix, iy, iz, fx);
+        float far = line(values, size, ix, iy + 1, iz, fx);
+        return near + fy * (far - near);
+    }
+
+    private static float line(float[] values, int[] size, int ix, int iy, int iz, float fx) {
+        if (iy < 0 || iz < 0 || iy >= size[1] || iz >= size[2]) {
+            return 0;
         }
-        return (float) result;
+        int row = (iz * size[1] + iy) * size[0];
+        float near = ix < 0 ? 0 : values[row + ix];
+        float far = ix + 1 >= size[0] ? 0 : values[row + ix + 1];
+        return near + fx * (far - near);
     }
 }

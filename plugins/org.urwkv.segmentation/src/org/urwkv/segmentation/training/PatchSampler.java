@@ -1,31 +1,33 @@
 package org.urwkv.segmentation.training;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
- * Draws batches. Cases come in shuffled order, each once before any comes again. The last third of
- * a batch (rounded up) is centred on a random voxel of a random class that the case has; the other
- * patches lie anywhere. All chances come from one seeded source.
+ * Makes the batch of any step. Cases come in shuffled order, each once before any comes again. The
+ * last third of a batch (rounded up) is centred on a random voxel of a random class that the case
+ * has; the other patches lie anywhere. A batch depends on the seed and its step alone; several
+ * threads may make batches at once.
  */
 final class PatchSampler {
+
+    private static final int ORDER = 1;
+    private static final int SAMPLE = 2;
 
     private final CaseStore cases;
     private final List<Integer> training;
     private final Plan plan;
     private final PatchView view;
+    private final long seed;
     private final Augmentation augmentation;
-    private final Random random;
-    private final List<Integer> deck = new ArrayList<>();
 
     /**
      * @param cases all cases
      * @param training numbers of the cases to draw from
      * @param plan sizes of patch and batch
      * @param view how patches are taken out of the cases
-     * @param options whether and how to augment, seed
+     * @param options how to augment, seed
      */
     PatchSampler(
             CaseStore cases,
@@ -36,48 +38,47 @@ final class PatchSampler {
         this.cases = cases;
         this.training = training;
         this.plan = plan;
-        this.random = new Random(options.seed());
         this.view = view;
-        this.augmentation =
-                options.augmentation() ? new Augmentation(options.mirrorAxes(), random) : null;
+        this.seed = options.seed();
+        this.augmentation = new Augmentation(options.augmentation());
     }
 
     /**
-     * @return the next batch
+     * @param step number of the step, from 0
+     * @return its batch
      */
-    Batch next() {
+    Batch batch(long step) {
         int size = plan.batchSize();
         Batch batch = Batch.empty(size, plan.preprocessing().channels(), plan.patch());
         int centred = (size + 2) / 3;
         for (int slot = 0; slot < size; slot++) {
-            PreparedCase item = cases.get(nextCase());
-            int[] origin = origin(item, slot >= size - centred);
+            long sample = step * size + slot;
+            RandomGenerator random = SampleRandom.of(seed, SAMPLE, sample);
+            PreparedCase item = cases.get(caseOf(sample));
+            int[] origin = origin(item, slot >= size - centred, random);
             view.copy(item, origin, batch, slot, random);
-        }
-        if (augmentation != null) {
-            augmentation.apply(batch);
+            augmentation.apply(batch, slot, random);
         }
         return batch;
     }
 
-    private int nextCase() {
-        if (deck.isEmpty()) {
-            deck.addAll(training);
-            Collections.shuffle(deck, random);
-        }
-        return deck.remove(deck.size() - 1);
+    private int caseOf(long sample) {
+        int count = training.size();
+        long pass = sample / count;
+        int[] order = SampleRandom.permutation(count, SampleRandom.of(seed, ORDER, pass));
+        return training.get(order[(int) (sample % count)]);
     }
 
-    /** An axis on which the case is smaller than the patch is padded on both sides. */
-    private int[] origin(PreparedCase item, boolean centred) {
+    /** A case that is smaller than the patch lies anywhere in it. */
+    private int[] origin(PreparedCase item, boolean centred, RandomGenerator random) {
         int[] size = item.size();
         int[] patch = plan.patch();
-        int[] centre = centred ? foregroundVoxel(item) : null;
+        int[] centre = centred ? foregroundVoxel(item, random) : null;
         int[] origin = new int[3];
         for (int axis = 0; axis < 3; axis++) {
             int room = size[axis] - patch[axis];
             if (room <= 0) {
-                origin[axis] = -(-room / 2);
+                origin[axis] = -random.nextInt(1 - room);
             } else if (centre == null) {
                 origin[axis] = random.nextInt(room + 1);
             } else {
@@ -91,7 +92,7 @@ final class PatchSampler {
     /**
      * @return a voxel of a class that is present, null if there is only background
      */
-    private int[] foregroundVoxel(PreparedCase item) {
+    private static int[] foregroundVoxel(PreparedCase item, RandomGenerator random) {
         List<int[]> present = new ArrayList<>();
         for (int[] voxels : item.foreground()) {
             if (voxels != null && voxels.length > 0) {

@@ -1,15 +1,11 @@
 package org.urwkv.segmentation.training;
 
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** How a patch is taken out of a case: as it lies there, or moved at random. */
 @FunctionalInterface
 interface PatchView {
-
-    /** As it lies there. */
-    PatchView PLAIN =
-            (from, origin, into, slot, random) -> PatchReader.copy(from, origin, into, slot);
 
     /**
      * @param from the case
@@ -19,16 +15,17 @@ interface PatchView {
      * @param slot which patch of the batch
      * @param random source of all chances
      */
-    void copy(PreparedCase from, int[] origin, Batch into, int slot, Random random);
+    void copy(PreparedCase from, int[] origin, Batch into, int slot, RandomGenerator random);
 
     /**
      * Turns and scales some of the patches in space, see {@link SpatialTransform}.
      *
+     * @param options whether to turn, whether to scale
      * @param spacingMm voxel size x, y, z
      */
-    static PatchView turnedInSpace(List<Double> spacingMm) {
+    static PatchView turnedInSpace(AugmentationOptions options, List<Double> spacingMm) {
         return (from, origin, into, slot, random) -> {
-            SpatialTransform transform = SpatialTransform.random(random, spacingMm);
+            SpatialTransform transform = SpatialTransform.random(options, spacingMm, random);
             if (transform == null) {
                 PatchReader.copy(from, origin, into, slot);
             } else {
@@ -40,12 +37,14 @@ interface PatchView {
     /**
      * Turns and scales slices in their plane, see {@link PlaneTransform}.
      *
+     * @param options whether to turn, whether to scale
      * @param spacingMm voxel size x, y, z
      * @param anyWayUp whether slices may also be mirrored and turned by right angles
      */
-    static PatchView turnedInPlane(List<Double> spacingMm, boolean anyWayUp) {
+    static PatchView turnedInPlane(
+            AugmentationOptions options, List<Double> spacingMm, boolean anyWayUp) {
         return (from, origin, into, slot, random) -> {
-            PlaneTransform transform = PlaneTransform.random(random, spacingMm, anyWayUp);
+            PlaneTransform transform = PlaneTransform.random(options, spacingMm, anyWayUp, random);
             if (transform.isIdentity()) {
                 PatchReader.copy(from, origin, into, slot);
             } else {

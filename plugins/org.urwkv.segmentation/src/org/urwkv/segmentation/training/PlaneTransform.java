@@ -1,7 +1,7 @@
 package org.urwkv.segmentation.training;
 
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * A linear map in the plane of a slice: offset in the case = (xx dx + xy dy, yx dx + yy dy), for an
@@ -32,12 +32,17 @@ record PlaneTransform(double xx, double xy, double yx, double yy) {
     /**
      * Draws a transform; rotations are rotations in mm, whatever the voxels' shape.
      *
+     * @param options whether to turn, whether to scale
      * @param spacingMm voxel size x, y, z
      * @param anyWayUp whether one of the eight ways that a square can lie is drawn, too
      */
-    static PlaneTransform random(Random random, List<Double> spacingMm, boolean anyWayUp) {
-        boolean turn = random.nextDouble() < PROBABILITY;
-        boolean scale = random.nextDouble() < PROBABILITY;
+    static PlaneTransform random(
+            AugmentationOptions options,
+            List<Double> spacingMm,
+            boolean anyWayUp,
+            RandomGenerator random) {
+        boolean turn = random.nextDouble() < PROBABILITY && options.rotation();
+        boolean scale = random.nextDouble() < PROBABILITY && options.scaling();
         double angle = turn ? (2 * random.nextDouble() - 1) * MAX_ANGLE : 0;
         double zoom = scale ? Math.pow(MAX_ZOOM, 2 * random.nextDouble() - 1) : 1;
         PlaneTransform transform = IDENTITY;

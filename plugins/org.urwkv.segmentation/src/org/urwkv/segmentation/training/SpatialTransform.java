@@ -1,7 +1,7 @@
 package org.urwkv.segmentation.training;
 
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * A rotation and scaling about a centre, as a map of voxel offsets.
@@ -13,19 +13,23 @@ record SpatialTransform(double[][] rows) {
     /** How often a patch is turned, and how often it is scaled. */
     private static final double PROBABILITY = 0.2;
 
-    private static final double MAX_ANGLE = Math.toRadians(15);
+    private static final double MAX_ANGLE = Math.toRadians(30);
 
-    private static final double MAX_ZOOM = 1.2;
+    private static final double MIN_SCALE = 0.7;
+
+    private static final double MAX_SCALE = 1.4;
 
     /**
      * Draws a transform; rotations are rotations in mm, whatever the voxels' shape.
      *
+     * @param options whether to turn, whether to scale
      * @param spacingMm voxel size x, y, z
      * @return the transform, null for none
      */
-    static SpatialTransform random(Random random, List<Double> spacingMm) {
-        boolean turn = random.nextDouble() < PROBABILITY;
-        boolean scale = random.nextDouble() < PROBABILITY;
+    static SpatialTransform random(
+            AugmentationOptions options, List<Double> spacingMm, RandomGenerator random) {
+        boolean turn = random.nextDouble() < PROBABILITY && options.rotation();
+        boolean scale = random.nextDouble() < PROBABILITY && options.scaling();
         if (!turn && !scale) {
             return null;
         }
@@ -36,7 +40,8 @@ record SpatialTransform(double[][] rows) {
                 rows = multiply(rows, rotation(axis, angle));
             }
         }
-        double zoom = scale ? Math.pow(MAX_ZOOM, 2 * random.nextDouble() - 1) : 1;
+        // an offset in the case shrinks where things are to be seen larger
+        double zoom = scale ? 1 / Augmentation.around1(MIN_SCALE, MAX_SCALE, random) : 1;
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
                 rows[row][column] *= zoom * spacingMm.get(column) / spacingMm.get(row);

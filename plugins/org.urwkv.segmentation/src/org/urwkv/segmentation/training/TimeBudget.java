@@ -7,7 +7,7 @@ final class TimeBudget {
 
     private final LongSupplier nanoTime;
     private final double limitSeconds;
-    private final long start;
+    private long start;
     private double stepsFrom;
 
     /**
@@ -32,6 +32,24 @@ final class TimeBudget {
     /** Says that preparation is over and the steps begin now. */
     void stepsBegin() {
         stepsFrom = elapsedSeconds();
+    }
+
+    /**
+     * Takes over the clock of an earlier run that this one goes on with.
+     *
+     * @param elapsedSeconds what that clock showed
+     * @param stepsBegan what it showed when its steps began
+     */
+    void carryOver(double elapsedSeconds, double stepsBegan) {
+        start -= Math.round(elapsedSeconds * 1e9);
+        stepsFrom = stepsBegan;
+    }
+
+    /**
+     * @return seconds from the start to where the steps began
+     */
+    double stepsBegan() {
+        return stepsFrom;
     }
 
     /**

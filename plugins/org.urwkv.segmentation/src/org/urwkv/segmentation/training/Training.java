@@ -1,6 +1,9 @@
 package org.urwkv.segmentation.training;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import org.urwkv.segmentation.ModelDescription;
@@ -71,10 +74,7 @@ public final class Training {
         CaseStore store =
                 new CaseStore(
                         cases,
-                        item -> {
-                            monitor.checkCanceled();
-                            return PreparedCase.of(item, plan.preprocessing(), table);
-                        },
+                        item -> PreparedCase.of(item, plan.preprocessing(), table),
                         CaseStore.defaultWeight());
         int threadsBefore = Torch.threads();
         Torch.setThreads(options.threads());
@@ -88,6 +88,11 @@ public final class Training {
                             plan,
                             new PatchSampler(store, split.training(), plan, view, options),
                             new Validation(store, split.validation(), network, plan.patch()),
+                            new Checkpoints(
+                                    options.checkpoints(),
+                                    identity(cases, data, architecture, plan, options),
+                                    time,
+                                    monitor),
                             time);
             run.run();
             Preset preset = Preset.valueOf(options.preset()).resolve(data.images());
@@ -95,6 +100,33 @@ public final class Training {
         } finally {
             Torch.setThreads(threadsBefore);
         }
+    }
+
+    private static RunIdentity identity(
+            List<? extends TrainingCase> cases,
+            Fingerprint data,
+            Architecture architecture,
+            Plan plan,
+            TrainingOptions options) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("network", options.preset());
+        settings.put("set of labels", data.labels().toString());
+        settings.put("number of channels", "" + data.channels());
+        settings.put("seed", "" + options.seed());
+        settings.put("patch size", plan.patchSize().toString());
+        settings.put("batch size", "" + plan.batchSize());
+        settings.put("number of steps an epoch", "" + plan.stepsPerEpoch());
+        settings.put("learning rate", "" + plan.learningRate());
+        settings.put("share of cases held out", "" + options.validationFraction());
+        settings.put("normalization", options.normalization().toString());
+        settings.put("augmentation", options.augmentation().toString());
+        settings.put("decay of the moving average", "" + options.averageDecay());
+        settings.put("layout of the network", architecture.toJson());
+        List<RunIdentity.Case> contents = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            contents.add(new RunIdentity.Case(cases.get(i).name(), data.hashes().get(i)));
+        }
+        return new RunIdentity(settings, contents);
     }
 
     private static SegmentationModel model(
@@ -116,15 +148,13 @@ public final class Training {
     private static PatchView view(
             Fingerprint data, TrainingOptions options, Architecture architecture, Plan plan) {
         List<Double> spacing = plan.preprocessing().spacingMm();
-        if (!options.augmentation()) {
-            return PatchView.PLAIN;
-        }
+        AugmentationOptions augmentation = options.augmentation();
         if (!architecture.slicewise()) {
-            return PatchView.turnedInSpace(spacing);
+            return PatchView.turnedInSpace(augmentation, spacing);
         }
         // several labels may be told apart by their side, such as left and right
-        boolean anyWayUp = data.images() && data.labels().size() == 1;
-        return PatchView.turnedInPlane(spacing, anyWayUp);
+        boolean anyWayUp = augmentation.rotation() && data.images() && data.labels().size() == 1;
+        return PatchView.turnedInPlane(augmentation, spacing, anyWayUp);
     }
 
     private static Provenance provenance(

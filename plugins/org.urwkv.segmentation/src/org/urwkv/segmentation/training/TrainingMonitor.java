@@ -34,6 +34,13 @@ public interface TrainingMonitor {
     default void log(String line) {}
 
     /**
+     * @param sentence something that the user should know, though the training goes on
+     */
+    default void warn(String sentence) {
+        log(sentence);
+    }
+
+    /**
      * @return a monitor that never interferes
      */
     static TrainingMonitor none() {

@@ -23,9 +23,10 @@ import org.urwkv.torch.Device;
  * @param device where to compute
  * @param threads compute threads; 0: as many as physical cores
  * @param normalization how intensities are standardised
- * @param augmentation whether training patches are varied at random
- * @param mirrorAxes axes (0 x, 1 y, 2 z) along which patches may be mirrored; off by default
- *     because left and right may be different labels
+ * @param augmentation how training patches are varied at random
+ * @param averageDecay decay of the moving average of the weights, from 0 (the last weights) to
+ *     below 1
+ * @param checkpoints where the training keeps its state
  */
 public record TrainingOptions(
         String preset,
@@ -40,14 +41,14 @@ public record TrainingOptions(
         Device device,
         int threads,
         Normalization.Method normalization,
-        boolean augmentation,
-        List<Integer> mirrorAxes) {
+        AugmentationOptions augmentation,
+        double averageDecay,
+        CheckpointOptions checkpoints) {
 
     /** Checks every value. */
     public TrainingOptions {
         preset = preset.toUpperCase(Locale.ROOT);
         patchSize = patchSize == null ? new int[3] : patchSize.clone();
-        mirrorAxes = List.copyOf(mirrorAxes);
         List<String> presets = Preset.names();
         require(presets.contains(preset), "The network must be one of " + presets, preset);
         require(epochs >= 1, "The number of epochs must be at least 1", epochs);
@@ -68,39 +69,9 @@ public record TrainingOptions(
                 validationFraction);
         require(threads >= 0, "The number of threads must be positive, or 0", threads);
         require(
-                mirrorAxes.stream().allMatch(axis -> axis >= 0 && axis <= 2),
-                "Axes to mirror must be 0 (x), 1 (y) or 2 (z)",
-                mirrorAxes);
-    }
-
-    /** All but the last choices, which keep their defaults. */
-    public TrainingOptions(
-            String preset,
-            int epochs,
-            double maxMinutes,
-            int batchSize,
-            int[] patchSize,
-            int stepsPerEpoch,
-            double learningRate,
-            double validationFraction,
-            long seed,
-            Device device,
-            int threads) {
-        this(
-                preset,
-                epochs,
-                maxMinutes,
-                batchSize,
-                patchSize,
-                stepsPerEpoch,
-                learningRate,
-                validationFraction,
-                seed,
-                device,
-                threads,
-                Normalization.Method.Z_SCORE,
-                true,
-                List.of());
+                averageDecay >= 0 && averageDecay < 1,
+                "The decay of the moving average must be at least 0 and below 1",
+                averageDecay);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.urwkv.segmentation.training;
 
-import java.util.List;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.torch.Device;
 
@@ -19,8 +18,9 @@ public final class TrainingOptionsBuilder {
     private Device device = Device.parse("Automatic");
     private int threads;
     private Normalization.Method normalization = Normalization.Method.Z_SCORE;
-    private boolean augmentation = true;
-    private List<Integer> mirrorAxes = List.of();
+    private AugmentationOptions augmentation = AugmentationOptions.standard();
+    private double averageDecay = 0.99;
+    private CheckpointOptions checkpoints = CheckpointOptions.none();
 
     TrainingOptionsBuilder() {}
 
@@ -96,15 +96,21 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
-    /** Whether training patches are varied at random. */
-    public TrainingOptionsBuilder augmentation(boolean value) {
+    /** How training patches are varied at random. */
+    public TrainingOptionsBuilder augmentation(AugmentationOptions value) {
         augmentation = value;
         return this;
     }
 
-    /** Axes (0 x, 1 y, 2 z) along which patches may be mirrored. */
-    public TrainingOptionsBuilder mirrorAxes(List<Integer> value) {
-        mirrorAxes = value;
+    /** Decay of the moving average of the weights. */
+    public TrainingOptionsBuilder averageDecay(double value) {
+        averageDecay = value;
+        return this;
+    }
+
+    /** Where the training keeps its state. */
+    public TrainingOptionsBuilder checkpoints(CheckpointOptions value) {
+        checkpoints = value;
         return this;
     }
 
@@ -127,6 +133,7 @@ public final class TrainingOptionsBuilder {
                 threads,
                 normalization,
                 augmentation,
-                mirrorAxes);
+                averageDecay,
+                checkpoints);
     }
 }

@@ -1,8 +1,11 @@
 package org.urwkv.segmentation.training;
 
-import java.util.ArrayList;
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.Network;
 
 /**
@@ -15,6 +18,11 @@ final class TrainingRun {
     /** Validation takes about this share of a training at most, else it is not done every epoch. */
     private static final double VALIDATION_SHARE = 0.1;
 
+    private static final int FAILURES_BEFORE_RESTORING = 3;
+
+    /** With so small a part of the learning rate the training is given up. */
+    private static final double SMALLEST_SCALE = 1.0 / 64;
+
     /** Kept free for what comes after the last validation. */
     private static final double FINISH_SECONDS = 1;
 
@@ -24,18 +32,16 @@ final class TrainingRun {
     private final Plan plan;
     private final PatchSampler sampler;
     private final Validation validation;
+    private final Checkpoints checkpoints;
     private final TimeBudget time;
     private final Schedule schedule;
     private final BestWeights best = new BestWeights();
-    private final List<EpochRecord> log = new ArrayList<>();
+    private final RunState state = new RunState();
 
     private final double validationSteps;
     private final int validationInterval;
     private double validationSeconds = Double.NaN;
     private double dataSeconds;
-    private double lastDice = Double.NaN;
-    private double lastLoss = Double.NaN;
-    private int step;
     private boolean over;
 
     TrainingRun(
@@ -45,6 +51,7 @@ final class TrainingRun {
             Plan plan,
             PatchSampler sampler,
             Validation validation,
+            Checkpoints checkpoints,
             TimeBudget time) {
         this.options = options;
         this.monitor = monitor;
@@ -52,6 +59,7 @@ final class TrainingRun {
         this.plan = plan;
         this.sampler = sampler;
         this.validation = validation;
+        this.checkpoints = checkpoints;
         this.time = time;
         long planned = (long) options.epochs() * plan.stepsPerEpoch();
         this.schedule =
@@ -65,54 +73,106 @@ final class TrainingRun {
     /** Trains to the end. */
     void run() {
         time.stepsBegin();
-        try (TrainingStep training = new TrainingStep(network)) {
-            for (int epoch = 1; epoch <= options.epochs() && !over; epoch++) {
-                epoch(epoch, training);
+        try (Optimizer optimizer = new AdamW(network);
+                MovingAverage average = new MovingAverage(network, options.averageDecay());
+                TrainingStep training = new TrainingStep(network, optimizer)) {
+            Map<String, NDArray> tensors = new LinkedHashMap<>();
+            network.state().forEach((name, array) -> tensors.put("weights/" + name, array));
+            average.state().forEach((name, array) -> tensors.put("average/" + name, array));
+            optimizer.state().forEach((name, array) -> tensors.put("optimizer/" + name, array));
+            checkpoints.restore(state, best, optimizer, tensors, network.manager());
+            try (BatchLoader loader = new BatchLoader(sampler::batch, state.step, monitor)) {
+                while (state.epoch <= options.epochs() && !over) {
+                    epoch(loader, training, optimizer, average, tensors);
+                }
             }
         }
     }
 
-    private void epoch(int epoch, TrainingStep training) {
-        double sum = 0;
-        int finite = 0;
-        int steps = 0;
-        double rate = 0;
+    private void epoch(
+            BatchLoader loader,
+            TrainingStep training,
+            Optimizer optimizer,
+            MovingAverage average,
+            Map<String, NDArray> tensors) {
+        boolean first = state.step == 0;
         double before = time.stepSeconds();
-        while (steps < plan.stepsPerEpoch() && !atEnd()) {
-            rate = schedule.rate(step, progress());
-            double loss = training.run(draw(), rate);
-            if (!Double.isNaN(loss)) {
-                sum += loss;
-                finite++;
-                lastLoss = sum / finite;
-            }
-            step++;
-            steps++;
-            report(epoch);
+        while (state.stepsInEpoch < plan.stepsPerEpoch() && !atEnd()) {
+            state.rate = state.rateScale * schedule.rate(state.step, progress());
+            double loss = training.run(draw(loader), state.rate);
+            take(loss, optimizer, average);
+            state.step++;
+            state.stepsInEpoch++;
+            report();
+            checkpoints.writeIfDue(state, best, optimizer, tensors);
         }
-        if (epoch == 1) {
-            logSpeed(steps, time.stepSeconds() - before);
+        if (first) {
+            logSpeed(state.stepsInEpoch, time.stepSeconds() - before);
         }
-        if (steps == 0) {
+        if (state.stepsInEpoch == 0) {
             return; // the end came exactly between two epochs
         }
-        boolean last = over || epoch == options.epochs() || atEnd();
-        double dice =
-                last || epoch % Math.max(1, validationInterval) == 0 ? validate() : Double.NaN;
+        boolean last = over || state.epoch == options.epochs() || atEnd();
+        boolean due = last || state.epoch % Math.max(1, validationInterval) == 0;
+        average.exchange();
+        double dice = due ? validate() : Double.NaN;
         // an epoch that was not validated cannot be compared with one that was
         if (!validation.possible() || !Double.isNaN(dice) || best.weights() == null) {
-            best.offer(network, epoch, dice);
+            best.offer(network, state.epoch, dice);
         }
-        double loss = finite == 0 ? Double.NaN : sum / finite;
-        EpochRecord record = new EpochRecord(epoch, steps, rate, loss, dice);
-        log.add(record);
+        average.exchange();
+        EpochRecord record =
+                new EpochRecord(
+                        state.epoch, state.stepsInEpoch, state.rate, state.meanLoss(), dice);
+        state.log.add(record);
         monitor.epoch(record);
-        report(epoch);
+        report();
+        state.nextEpoch();
+        checkpoints.write(state, best, optimizer, tensors);
     }
 
-    private Batch draw() {
+    /**
+     * Takes in the outcome of a step. After some steps in a row without a finite loss the average
+     * of the weights, which is older and smoother, takes their place, and the learning rate is
+     * halved.
+     */
+    private void take(double loss, Optimizer optimizer, MovingAverage average) {
+        if (!Double.isNaN(loss)) {
+            state.lossSum += loss;
+            state.losses++;
+            state.failures = 0;
+            average.update(state.step);
+            return;
+        }
+        average.restoreStatistics();
+        state.failures++;
+        if (state.failures < FAILURES_BEFORE_RESTORING) {
+            return;
+        }
+        if (state.rateScale <= SMALLEST_SCALE) {
+            throw new SegmentationException(
+                    "The training has diverged (the loss is no longer a number); choose a learning"
+                            + " rate below "
+                            + state.rate
+                            + ".");
+        }
+        average.restore();
+        optimizer.reset();
+        state.failures = 0;
+        state.rateScale /= 2;
+        monitor.warn(
+                String.format(
+                        Locale.ROOT,
+                        "The loss was not a number in %d steps up to step %d; the training went on"
+                                + " from the average of earlier weights with half the learning"
+                                + " rate.",
+                        FAILURES_BEFORE_RESTORING,
+                        state.step + 1));
+    }
+
+    private Batch draw(BatchLoader loader) {
         double before = time.elapsedSeconds();
-        Batch batch = sampler.next();
+        Batch batch = loader.next();
         dataSeconds += time.elapsedSeconds() - before;
         return batch;
     }
@@ -120,20 +180,20 @@ final class TrainingRun {
     /** Whether no further step is to be made; the first step is made in any case. */
     private boolean atEnd() {
         monitor.checkCanceled();
-        over = over || monitor.stopRequested() || step > 0 && progress() >= 1;
+        over = over || monitor.stopRequested() || state.step > 0 && progress() >= 1;
         return over;
     }
 
     private double progress() {
-        return schedule.progress(step, time.fraction(reserveSeconds()));
+        return schedule.progress(state.step, time.fraction(reserveSeconds()));
     }
 
     /** What comes after the last step: that step's own end and a validation. */
     private double reserveSeconds() {
-        if (step == 0) {
+        if (state.step == 0) {
             return 0;
         }
-        double stepSeconds = time.stepSeconds() / step;
+        double stepSeconds = time.stepSeconds() / state.step;
         double last =
                 Double.isNaN(validationSeconds)
                         ? 1.5 * validationSteps * stepSeconds
@@ -146,22 +206,22 @@ final class TrainingRun {
             return Double.NaN;
         }
         double before = time.elapsedSeconds();
-        lastDice = validation.dice(monitor);
+        state.lastDice = validation.dice(monitor);
         validationSeconds = time.elapsedSeconds() - before;
-        return lastDice;
+        return state.lastDice;
     }
 
-    private void report(int epoch) {
+    private void report() {
         double progress = progress();
-        StringBuilder text = new StringBuilder("Epoch ").append(epoch);
-        if (progress <= step / (double) schedule.plannedSteps()) {
+        StringBuilder text = new StringBuilder("Epoch ").append(state.epoch);
+        if (progress <= state.step / (double) schedule.plannedSteps()) {
             text.append('/').append(options.epochs());
         }
-        if (!Double.isNaN(lastLoss)) {
-            text.append(String.format(Locale.ROOT, ", loss %.3f", lastLoss));
+        if (state.losses > 0) {
+            text.append(String.format(Locale.ROOT, ", loss %.3f", state.meanLoss()));
         }
-        if (!Double.isNaN(lastDice)) {
-            text.append(String.format(Locale.ROOT, ", validation Dice %.3f", lastDice));
+        if (!Double.isNaN(state.lastDice)) {
+            text.append(String.format(Locale.ROOT, ", validation Dice %.3f", state.lastDice));
         }
         double left = time.stepSeconds() / progress * (1 - progress);
         text.append(", ").append(TimeBudget.words(left)).append(" left");
@@ -172,7 +232,7 @@ final class TrainingRun {
         String line =
                 String.format(
                         Locale.ROOT,
-                        "Measured %.2f s a step, %.0f %% of it for data.",
+                        "Measured %.2f s a step, %.0f %% of it waiting for data.",
                         seconds / Math.max(1, steps),
                         100 * dataSeconds / Math.max(1e-9, seconds));
         if (options.limitedTime()) {
@@ -202,6 +262,6 @@ final class TrainingRun {
      * @return one record an epoch
      */
     List<EpochRecord> log() {
-        return log;
+        return state.log;
     }
 }

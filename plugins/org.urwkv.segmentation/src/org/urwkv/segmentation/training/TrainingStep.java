@@ -5,28 +5,24 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 
 /** One step of training: forward, loss, backward, update. Its native memory is freed at its end. */
 final class TrainingStep implements AutoCloseable {
 
-    /** After so many steps in a row without a finite loss or gradient the training is given up. */
-    private static final int HOPELESS = 10;
-
     private final Network network;
     private final Loss loss;
-    private final AdamW optimiser;
-    private int failures;
+    private final Optimizer optimizer;
 
     /**
      * @param network to be trained; stays open
+     * @param optimizer of its parameters; stays open
      */
-    TrainingStep(Network network) {
+    TrainingStep(Network network, Optimizer optimizer) {
         this.network = network;
         this.loss = new Loss(network.manager());
-        this.optimiser = new AdamW(network);
+        this.optimizer = optimizer;
     }
 
     /**
@@ -36,7 +32,6 @@ final class TrainingStep implements AutoCloseable {
      */
     double run(Batch batch, double rate) {
         int[] patch = batch.patch();
-        double value;
         try (NDManager manager = network.manager().newSubManager()) {
             NDArray x =
                     manager.create(
@@ -48,29 +43,19 @@ final class TrainingStep implements AutoCloseable {
                             ByteBuffer.wrap(batch.classes()),
                             new Shape(batch.size(), patch[2], patch[1], patch[0]),
                             DataType.UINT8);
+            double value;
             try (Gradients gradients = Gradients.record()) {
                 NDArray result = loss.of(network.forward(x, true), classes);
                 gradients.backward(result);
                 value = result.getFloat();
             }
-            double norm = optimiser.step(rate);
-            boolean good = Double.isFinite(value) && Double.isFinite(norm);
-            failures = good ? 0 : failures + 1;
-            value = good ? value : Double.NaN;
+            double norm = optimizer.step(rate);
+            return Double.isFinite(value) && Double.isFinite(norm) ? value : Double.NaN;
         }
-        if (failures == HOPELESS) {
-            throw new SegmentationException(
-                    "The training has diverged (the loss is no longer a number); choose a learning"
-                            + " rate below "
-                            + rate
-                            + ".");
-        }
-        return value;
     }
 
     @Override
     public void close() {
-        optimiser.close();
         loss.close();
     }
 }

@@ -15,7 +15,7 @@ class PlanTest {
 
     private static Fingerprint data(Geometry... grids) {
         return new Fingerprint(
-                1, List.of(grids), new TreeSet<>(List.of(1)), Normalization.zScore());
+                1, List.of(grids), new TreeSet<>(List.of(1)), Normalization.zScore(), List.of());
     }
 
     @Test

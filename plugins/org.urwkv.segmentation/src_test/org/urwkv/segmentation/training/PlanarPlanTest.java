@@ -21,7 +21,11 @@ class PlanarPlanTest {
             PlanarArchitecture architecture, TrainingOptions options, Geometry... grids) {
         Fingerprint data =
                 new Fingerprint(
-                        1, List.of(grids), new TreeSet<>(List.of(1)), Normalization.zScore());
+                        1,
+                        List.of(grids),
+                        new TreeSet<>(List.of(1)),
+                        Normalization.zScore(),
+                        List.of());
         List<Integer> training = IntStream.range(0, grids.length).boxed().toList();
         return PlanarPlan.of(data, options, architecture, training);
     }

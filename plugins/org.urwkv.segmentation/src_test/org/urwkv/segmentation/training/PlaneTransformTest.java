@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,11 @@ class PlaneTransformTest {
     private static final List<Double> SPACING = List.of(1.0, 2.0, 5.0);
 
     private static List<PlaneTransform> draw(int count, List<Double> spacing, boolean anyWayUp) {
-        Random random = new Random(3);
-        return Stream.generate(() -> PlaneTransform.random(random, spacing, anyWayUp))
+        SplittableRandom random = new SplittableRandom(3);
+        return Stream.generate(
+                        () ->
+                                PlaneTransform.random(
+                                        AugmentationOptions.standard(), spacing, anyWayUp, random))
                 .limit(count)
                 .toList();
     }

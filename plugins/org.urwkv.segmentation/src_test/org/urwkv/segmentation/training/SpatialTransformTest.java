@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SpatialTransformTest {
@@ -13,10 +13,11 @@ class SpatialTransformTest {
     private static final List<Double> SPACING = List.of(1.0, 2.0, 5.0);
 
     private static List<SpatialTransform> draw(int count) {
-        Random random = new Random(3);
+        SplittableRandom random = new SplittableRandom(3);
         List<SpatialTransform> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            SpatialTransform transform = SpatialTransform.random(random, SPACING);
+            SpatialTransform transform =
+                    SpatialTransform.random(AugmentationOptions.standard(), SPACING, random);
             if (transform != null) {
                 drawn.add(transform);
             }
@@ -31,11 +32,11 @@ class SpatialTransformTest {
 
     /** In mm a rotation with a scale keeps angles: all lengths change by one factor. */
     @Test
-    void lengthsInMillimetresAreScaledByAtMostAFifth() {
+    void lengthsInMillimetresAreScaledByOneFactor() {
         double[] p = new double[3];
         for (SpatialTransform transform : draw(200)) {
             double zoom = Math.cbrt(determinant(transform.rows()));
-            assertThat(zoom).isBetween(1 / 1.2001, 1.2001);
+            assertThat(zoom).isBetween(1 / 1.4001, 1 / 0.6999);
             for (int axis = 0; axis < 3; axis++) {
                 transform.apply(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0, p);
                 double squares = 0;
@@ -43,6 +44,22 @@ class SpatialTransformTest {
                     squares += Math.pow(p[i] * SPACING.get(i), 2);
                 }
                 assertThat(Math.sqrt(squares)).isCloseTo(zoom * SPACING.get(axis), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void bothHaveASwitch() {
+        SplittableRandom random = new SplittableRandom(3);
+        AugmentationOptions none = AugmentationOptions.none();
+        AugmentationOptions turned =
+                new AugmentationOptions(
+                        true, false, false, false, false, false, false, false, List.of());
+        for (int i = 0; i < 100; i++) {
+            assertThat(SpatialTransform.random(none, SPACING, random)).isNull();
+            SpatialTransform rotation = SpatialTransform.random(turned, SPACING, random);
+            if (rotation != null) {
+                assertThat(determinant(rotation.rows())).isCloseTo(1, within(1e-9));
             }
         }
     }

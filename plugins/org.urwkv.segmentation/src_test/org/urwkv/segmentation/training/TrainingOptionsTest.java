@@ -12,20 +12,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.SegmentationException;
-import org.urwkv.torch.Device;
 
 class TrainingOptionsTest {
 
     @Test
     void whatIsNotGivenIsAutomatic() {
-        TrainingOptions options =
-                new TrainingOptions("tiny", 3, 0, 0, null, 0, 0, -1, 7, Device.CPU, 1);
+        TrainingOptions options = TrainingOptions.builder().preset("tiny").build();
         assertThat(options.preset()).isEqualTo("TINY");
         assertThat(options.automaticPatchSize()).isTrue();
         assertThat(options.limitedTime()).isFalse();
         assertThat(options.normalization()).isEqualTo(Normalization.Method.Z_SCORE);
-        assertThat(options.augmentation()).isTrue();
-        assertThat(options.mirrorAxes()).isEmpty();
+        assertThat(options.augmentation()).isEqualTo(AugmentationOptions.standard());
+        assertThat(options.augmentation().mirrorAxes()).isEmpty();
+        assertThat(options.checkpoints().folder()).isNull();
     }
 
     static Stream<Arguments> impossible() {
@@ -41,7 +40,13 @@ class TrainingOptionsTest {
                 impossible("learning rate", b -> b.learningRate(Double.NaN)),
                 impossible("validation", b -> b.validationFraction(1)),
                 impossible("threads", b -> b.threads(-2)),
-                impossible("mirror", b -> b.mirrorAxes(List.of(3))));
+                impossible("moving average", b -> b.averageDecay(1)),
+                impossible(
+                        "mirror",
+                        b -> b.augmentation(AugmentationOptions.none().mirrored(List.of(3)))),
+                impossible(
+                        "between checkpoints",
+                        b -> b.checkpoints(new CheckpointOptions(null, 0, true))));
     }
 
     private static Arguments impossible(String word, Consumer<TrainingOptionsBuilder> change) {
@@ -52,9 +57,12 @@ class TrainingOptionsTest {
     @MethodSource("impossible")
     void impossibleValuesAreRefusedBySentence(
             String word, Consumer<TrainingOptionsBuilder> change) {
-        TrainingOptionsBuilder builder = TrainingOptions.builder();
-        change.accept(builder);
-        assertThatThrownBy(builder::build)
+        assertThatThrownBy(
+                        () -> {
+                            TrainingOptionsBuilder builder = TrainingOptions.builder();
+                            change.accept(builder);
+                            builder.build();
+                        })
                 .isInstanceOf(SegmentationException.class)
                 .hasMessageContaining(word);
     }

@@ -1,12 +1,10 @@
 package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.TestModels;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
@@ -29,7 +27,8 @@ class TrainingStepTest {
     @Test
     void nativeMemoryIsFreedAfterEachStep() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
-                TrainingStep step = new TrainingStep(network)) {
+                Optimizer optimizer = new AdamW(network);
+                TrainingStep step = new TrainingStep(network, optimizer)) {
             step.run(batch(1), 1e-3);
             int before = network.manager().getManagedArrays().size();
             step.run(batch(1), 1e-3);
@@ -38,20 +37,17 @@ class TrainingStepTest {
     }
 
     @Test
-    void stepsWithoutAFiniteLossAreLeftOutUntilItIsHopeless() {
+    void aStepWithoutAFiniteLossChangesNothing() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
-                TrainingStep step = new TrainingStep(network)) {
-            for (int i = 0; i < 9; i++) {
-                assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
-            }
+                Optimizer optimizer = new AdamW(network);
+                TrainingStep step = new TrainingStep(network, optimizer)) {
+            float[] before = network.parameters().values().iterator().next().toFloatArray();
+            assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
+            assertThat(network.parameters().values().iterator().next().toFloatArray())
+                    .isEqualTo(before);
+            assertThat(optimizer.steps()).isZero();
             assertThat(step.run(batch(1), 1e-3)).isFinite();
-            for (int i = 0; i < 9; i++) {
-                step.run(batch(Float.NaN), 1e-3);
-            }
-            assertThatThrownBy(() -> step.run(batch(Float.NaN), 0.5))
-                    .isInstanceOf(SegmentationException.class)
-                    .hasMessageContaining("diverged")
-                    .hasMessageContaining("below 0.5");
+            assertThat(optimizer.steps()).isEqualTo(1);
         }
     }
 }

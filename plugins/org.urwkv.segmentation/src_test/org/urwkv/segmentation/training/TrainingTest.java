@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,14 +49,10 @@ class TrainingTest {
                 clock);
     }
 
-    /** Notes what happens; cancels or stops after some steps. */
-    private static final class Watch implements TrainingMonitor {
-        final List<EpochRecord> epochs = new ArrayList<>();
-        final List<String> messages = new ArrayList<>();
-        final List<String> log = new ArrayList<>();
+    /** Cancels or stops after some steps. */
+    private static final class Watch extends Watching {
         int cancelAfter = Integer.MAX_VALUE;
         int stopAfter = Integer.MAX_VALUE;
-        double fraction;
 
         @Override
         public void checkCanceled() {
@@ -72,25 +67,9 @@ class TrainingTest {
         }
 
         @Override
-        public void epoch(EpochRecord record) {
-            epochs.add(record);
-        }
-
-        @Override
         public void progress(double newFraction, String message) {
             assertThat(newFraction).isBetween(0.0, 1.0);
-            fraction = newFraction;
-            messages.add(message);
-        }
-
-        @Override
-        public void log(String line) {
-            log.add(line);
-        }
-
-        /** Messages before the first step are about reading the cases. */
-        int steps() {
-            return (int) messages.stream().filter(m -> m.startsWith("Epoch")).count();
+            super.progress(newFraction, message);
         }
     }
 

@@ -2,6 +2,7 @@ package org.urwkv.knime.node.learner;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.NodeLogger;
@@ -14,9 +15,15 @@ final class NodeMonitor implements TrainingMonitor {
     private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvLearnerNodeModel.class);
 
     private final ExecutionMonitor exec;
+    private final Consumer<String> warnings;
 
-    NodeMonitor(ExecutionMonitor exec) {
+    /**
+     * @param exec shows the progress
+     * @param warnings receives what the user should know at the end
+     */
+    NodeMonitor(ExecutionMonitor exec, Consumer<String> warnings) {
         this.exec = exec;
+        this.warnings = warnings;
     }
 
     @Override
@@ -49,6 +56,12 @@ final class NodeMonitor implements TrainingMonitor {
     @Override
     public void progress(double fraction, String message) {
         exec.setProgress(fraction, message);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        LOGGER.warn(sentence);
+        warnings.accept(sentence);
     }
 
     @Override

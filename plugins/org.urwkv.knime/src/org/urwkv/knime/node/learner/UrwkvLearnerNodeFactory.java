@@ -69,8 +69,8 @@ public final class UrwkvLearnerNodeFactory extends VolumeNodeFactory<UrwkvLearne
                 """
                         + ABOUT_THE_NETWORK
                         + """
-                        <p>Cancelling loses what was learnt; the time limit ends the training and keeps it. The node
-                        pushes the flow variables <tt>best_epoch</tt>, <tt>best_dice</tt> and <tt>device</tt>.</p>
+                        <p>Cancelling loses what was learnt unless checkpoints are kept; the time limit ends the training
+                        and keeps it. The node pushes the flow variables <tt>best_epoch</tt>, <tt>best_dice</tt> and <tt>device</tt>.</p>
                         """,
                 List.of(PAPER),
                 UrwkvLearnerParameters.class,

@@ -21,19 +21,21 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.knime.filehandling.core.connections.FSFiles;
 import org.urwkv.knime.model.UrwkvModelPortObject;
 import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
 import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.DeviceChoice;
 import org.urwkv.knime.node.Failures;
+import org.urwkv.knime.node.Location;
 import org.urwkv.knime.node.VolumeNodeModel;
 import org.urwkv.knime.view.TrainingChart;
 import org.urwkv.segmentation.Provenance;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.Training;
-import org.urwkv.segmentation.training.TrainingOptions;
+import org.urwkv.segmentation.training.TrainingCase;
 import org.urwkv.torch.Device;
 
 /** Trains on the rows of a table; gives the model and the log of the training. */
@@ -65,6 +67,11 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
         DataTableSpec table = (DataTableSpec) in[0];
         Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
         Columns.find(table, parameters.m_labelColumn, ColumnKind.LABEL);
+        if (parameters.m_keepCheckpoints
+                && !Location.isChosen(parameters.m_checkpointFolder.getFSLocation())) {
+            throw new InvalidSettingsException(
+                    "No checkpoint folder is chosen; choose one, or keep no checkpoints.");
+        }
         return new PortObjectSpec[] {new UrwkvModelPortObjectSpec(), logSpec()};
     }
 
@@ -93,8 +100,8 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
         Device device = DeviceChoice.present(parameters.m_device, warnings::add);
         long seed =
                 parameters.m_useSeed ? parameters.m_seed : ThreadLocalRandom.current().nextLong();
-        TrainingOptions options = parameters.options(device, seed);
-        SegmentationModel model = Training.train(cases.cases(), options, new NodeMonitor(exec));
+        NodeMonitor monitor = new NodeMonitor(exec, warnings::add);
+        SegmentationModel model = train(cases.cases(), parameters, device, seed, monitor);
         Provenance provenance = model.provenance();
         view = new LearnerView(provenance.bestEpoch(), model.log());
         pushFlowVariableInt("best_epoch", provenance.bestEpoch());
@@ -108,6 +115,22 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
                     exec.createFileStore(UrwkvModelPortObject.FILE_NAME), model),
             logTable(exec, model.log())
         };
+    }
+
+    private static SegmentationModel train(
+            List<TrainingCase> cases,
+            UrwkvLearnerParameters parameters,
+            Device device,
+            long seed,
+            NodeMonitor monitor)
+            throws IOException, InvalidSettingsException {
+        if (!parameters.m_keepCheckpoints) {
+            return Training.train(cases, parameters.options(device, seed, null), monitor);
+        }
+        try (Location folder = Location.open(parameters.m_checkpointFolder.getFSLocation())) {
+            FSFiles.createDirectories(folder.path());
+            return Training.train(cases, parameters.options(device, seed, folder.path()), monitor);
+        }
     }
 
     private static BufferedDataTable logTable(ExecutionContext exec, List<EpochRecord> log) {

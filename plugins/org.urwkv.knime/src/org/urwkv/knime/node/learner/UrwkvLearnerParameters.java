@@ -1,12 +1,18 @@
 package org.urwkv.knime.node.learner;
 
+import java.nio.file.Path;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelectionWidget;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.SingleFileSelectionMode;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -23,10 +29,17 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.urwkv.knime.node.Choices;
 import org.urwkv.knime.node.DeviceChoice;
 import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.segmentation.training.CheckpointOptions;
 import org.urwkv.segmentation.training.TrainingOptions;
+import org.urwkv.segmentation.training.TrainingOptionsBuilder;
 import org.urwkv.torch.Device;
 
-/** Settings of the U-RWKV Learner node. */
+/**
+ * Settings of the U-RWKV Learner node. Settings that came later take their defaults where a saved
+ * workflow lacks them.
+ */
+@LoadDefaultsForAbsentFields
+@SuppressWarnings("restriction")
 final class UrwkvLearnerParameters implements NodeParameters {
 
     /** Sizes of the network. */
@@ -57,6 +70,14 @@ final class UrwkvLearnerParameters implements NodeParameters {
         NONE
     }
 
+    /** What happens to a checkpoint that is there already. */
+    enum IfCheckpoint {
+        @Label("Go on from it")
+        GO_ON,
+        @Label("Begin anew")
+        BEGIN_ANEW
+    }
+
     interface PatchReference extends ParameterReference<Patch> {}
 
     interface ValidationReference extends ParameterReference<Validation> {}
@@ -77,6 +98,8 @@ final class UrwkvLearnerParameters implements NodeParameters {
 
     static final class UseSeed implements BooleanReference {}
 
+    static final class KeepCheckpoints implements BooleanReference {}
+
     @Section(title = "Data")
     interface DataSection {}
 
@@ -84,8 +107,14 @@ final class UrwkvLearnerParameters implements NodeParameters {
     @After(DataSection.class)
     interface TrainingSection {}
 
-    @Section(title = "Computer")
+    @Section(
+            title = "Checkpoints",
+            description = "For trainings that may be cut off: what was learnt is kept on the way.")
     @After(TrainingSection.class)
+    interface CheckpointSection {}
+
+    @Section(title = "Computer")
+    @After(CheckpointSection.class)
     interface ComputerSection {}
 
     @Layout(DataSection.class)
@@ -255,6 +284,57 @@ final class UrwkvLearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_learningRate = 0;
 
+    @Layout(CheckpointSection.class)
+    @Widget(
+            title = "Keep checkpoints",
+            description =
+                    """
+                    If on, the state of the training is written to a folder after every epoch and every few minutes. If
+                    the node is cancelled or the computer goes down, the next run goes on from there, and with the same
+                    threads ends with the same model as if nothing had happened. Needs a fixed seed.
+                    """)
+    @ValueReference(KeepCheckpoints.class)
+    boolean m_keepCheckpoints = false;
+
+    @Layout(CheckpointSection.class)
+    @Widget(
+            title = "Checkpoint folder",
+            description =
+                    """
+                    A folder for this training alone; it is made if it does not exist. A checkpoint takes five times the
+                    size of the model. It is refused if cases or settings other than limits, device and
+                    threads have changed.
+                    """)
+    @FileWriterWidget
+    @FileSelectionWidget(SingleFileSelectionMode.FOLDER)
+    @Effect(predicate = KeepCheckpoints.class, type = EffectType.SHOW)
+    FileSelection m_checkpointFolder = new FileSelection();
+
+    @Layout(CheckpointSection.class)
+    @Widget(
+            title = "If there is a checkpoint",
+            description =
+                    """
+                    Go on from it: also if the training was finished and has more epochs or minutes now. Begin anew: it
+                    is replaced.
+                    """)
+    @ValueSwitchWidget
+    @Effect(predicate = KeepCheckpoints.class, type = EffectType.SHOW)
+    IfCheckpoint m_ifCheckpoint = IfCheckpoint.GO_ON;
+
+    @Advanced
+    @Layout(CheckpointSection.class)
+    @Widget(
+            title = "Minutes between checkpoints",
+            description =
+                    """
+                    How much can be lost at most in epochs that take longer; there is a checkpoint after each epoch
+                    besides.
+                    """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = KeepCheckpoints.class, type = EffectType.SHOW)
+    double m_checkpointMinutes = 5;
+
     @Layout(ComputerSection.class)
     @Widget(
             title = "Device",
@@ -290,24 +370,43 @@ final class UrwkvLearnerParameters implements NodeParameters {
             throw new InvalidSettingsException(
                     "The time limit is " + m_minutes + " minutes; it must not be negative.");
         }
-        options(DeviceChoice.parse(m_device), m_seed);
+        if (m_keepCheckpoints && !m_useSeed) {
+            throw new InvalidSettingsException(
+                    "Checkpoints need a fixed seed; turn on 'Use a fixed seed', or checkpoints"
+                            + " off.");
+        }
+        options(DeviceChoice.parse(m_device), m_seed, null);
     }
 
-    /** The options of the training. */
-    TrainingOptions options(Device device, long seed) throws InvalidSettingsException {
+    /**
+     * The options of the training.
+     *
+     * @param checkpointFolder the open folder of checkpoints; null for none
+     */
+    TrainingOptions options(Device device, long seed, Path checkpointFolder)
+            throws InvalidSettingsException {
         try {
-            return new TrainingOptions(
-                    m_network.name(),
-                    m_epochs,
-                    m_minutes,
-                    m_batchSize,
-                    m_patch == Patch.FIXED ? new int[] {m_patchX, m_patchY, m_patchZ} : null,
-                    m_steps,
-                    m_learningRate,
-                    heldOut(),
-                    seed,
-                    device,
-                    m_threads);
+            TrainingOptionsBuilder options =
+                    TrainingOptions.builder()
+                            .preset(m_network.name())
+                            .epochs(m_epochs)
+                            .maxMinutes(m_minutes)
+                            .batchSize(m_batchSize)
+                            .stepsPerEpoch(m_steps)
+                            .learningRate(m_learningRate)
+                            .validationFraction(heldOut())
+                            .seed(seed)
+                            .device(device)
+                            .threads(m_threads)
+                            .checkpoints(
+                                    new CheckpointOptions(
+                                            checkpointFolder,
+                                            m_checkpointMinutes,
+                                            m_ifCheckpoint == IfCheckpoint.GO_ON));
+            if (m_patch == Patch.FIXED) {
+                options.patchSize(m_patchX, m_patchY, m_patchZ);
+            }
+            return options.build();
         } catch (SegmentationException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

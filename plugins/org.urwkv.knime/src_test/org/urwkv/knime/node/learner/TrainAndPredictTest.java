@@ -171,6 +171,47 @@ class TrainAndPredictTest {
     }
 
     @Test
+    void checkpointsAreKeptInAFolderAndGoneOnFrom() throws Exception {
+        Path checkpoints = folder.resolve("not/yet/there");
+        PortObject[] first =
+                learner()
+                        .set("keepCheckpoints", true)
+                        .location("checkpointFolder", checkpoints)
+                        .execute(cases);
+        PortObject[] longer =
+                learner()
+                        .set("keepCheckpoints", true)
+                        .location("checkpointFolder", checkpoints)
+                        .set("epochs", 2)
+                        .execute(cases);
+
+        assertThat(checkpoints.resolve("checkpoint.json")).exists();
+        assertThat(Bench.rows(longer[1])).hasSize(2);
+        assertThat(Bench.rows(longer[1]).get(0).getCell(3))
+                .isEqualTo(Bench.rows(first[1]).get(0).getCell(3));
+        assertThatThrownBy(
+                        () ->
+                                learner()
+                                        .set("keepCheckpoints", true)
+                                        .location("checkpointFolder", checkpoints)
+                                        .set("seed", 5L)
+                                        .execute(cases))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("its seed is 1, and here it is 5");
+    }
+
+    @Test
+    void aFolderForCheckpointsIsAskedForBeforeItRuns() {
+        assertThatThrownBy(
+                        () ->
+                                learner()
+                                        .set("keepCheckpoints", true)
+                                        .configure(cases.getDataTableSpec()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("No checkpoint folder");
+    }
+
+    @Test
     void bothColumnsAreAskedForBeforeItRuns() {
         DataTableSpec imagesOnly =
                 new DataTableSpec(new String[] {"Image"}, new DataType[] {VolumeCell.TYPE});

@@ -20,7 +20,7 @@ class UrwkvLearnerParametersTest {
 
     @Test
     void defaultsLeaveTheChoiceToThePlan() throws Exception {
-        TrainingOptions options = parameters.options(Device.CPU, 7);
+        TrainingOptions options = parameters.options(Device.CPU, 7, null);
 
         assertThat(options.preset()).isEqualTo("TINY");
         assertThat(options.seed()).isEqualTo(7);
@@ -42,7 +42,7 @@ class UrwkvLearnerParametersTest {
         parameters.m_patchZ = 32;
         parameters.m_minutes = 1.5;
 
-        TrainingOptions options = parameters.options(Device.CPU, 1);
+        TrainingOptions options = parameters.options(Device.CPU, 1, null);
 
         assertThat(options.preset()).isEqualTo("SMALL");
         assertThat(options.validationFraction()).isEqualTo(0.25);
@@ -54,7 +54,7 @@ class UrwkvLearnerParametersTest {
     void nothingIsHeldOutIfThatIsChosen() throws Exception {
         parameters.m_validation = UrwkvLearnerParameters.Validation.NONE;
 
-        assertThat(parameters.options(Device.CPU, 1).validationFraction()).isZero();
+        assertThat(parameters.options(Device.CPU, 1, null).validationFraction()).isZero();
     }
 
     @Test
@@ -74,6 +74,13 @@ class UrwkvLearnerParametersTest {
         parameters.m_validation = UrwkvLearnerParameters.Validation.SHARE;
         parameters.m_validationShare = 1;
         refused("share");
+        parameters.m_validationShare = 0.5;
+        parameters.m_keepCheckpoints = true;
+        parameters.m_useSeed = false;
+        refused("fixed seed");
+        parameters.m_useSeed = true;
+        parameters.m_checkpointMinutes = 0;
+        refused("between checkpoints");
     }
 
     private void refused(String word) {

@@ -1,0 +1,89 @@
+package org.urwkv.segmentation.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
+
+/** Makes batches in the background, some ahead of the one that is wanted next. */
+final class BatchLoader implements AutoCloseable {
+
+    private static final int MOST_THREADS = 4;
+
+    /** How often a wait looks whether the user has cancelled. */
+    private static final long LOOK_MILLISECONDS = 100;
+
+    private final LongFunction<Batch> batches;
+    private final TrainingMonitor monitor;
+    private final ExecutorService workers;
+    private final int ahead;
+    private final Deque<Future<Batch>> pending = new ArrayDeque<>();
+    private long nextStep;
+
+    /**
+     * @param batches makes the batch of a step; called from several threads
+     * @param firstStep the first step that is wanted
+     * @param monitor asked while there is nothing to do but to wait
+     */
+    BatchLoader(LongFunction<Batch> batches, long firstStep, TrainingMonitor monitor) {
+        this.batches = batches;
+        this.nextStep = firstStep;
+        this.monitor = monitor;
+        int threads =
+                Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() / 2));
+        this.ahead = threads + 1;
+        this.workers =
+                Executors.newFixedThreadPool(
+                        threads,
+                        work -> {
+                            Thread thread = new Thread(work, "Training patches");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    /**
+     * @return the batch of the next step
+     */
+    Batch next() {
+        while (pending.size() < ahead) {
+            long step = nextStep++;
+            pending.add(workers.submit(() -> batches.apply(step)));
+        }
+        Future<Batch> first = pending.remove();
+        while (true) {
+            monitor.checkCanceled();
+            try {
+                return first.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                CancellationException stop = new CancellationException("The thread was stopped.");
+                stop.initCause(e);
+                throw stop;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Batches in work are finished, but nobody waits for them. */
+    @Override
+    public void close() {
+        pending.forEach(batch -> batch.cancel(false));
+        workers.shutdown();
+    }
+}

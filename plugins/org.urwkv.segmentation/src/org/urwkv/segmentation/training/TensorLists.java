@@ -1,0 +1,52 @@
+package org.urwkv.segmentation.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import org.urwkv.torch.Script;
+
+/**
+ * Changes the contents of tensors in place, without gradients. Both lists of a call have the same
+ * shapes in the same order, and no tensor in common.
+ */
+final class TensorLists implements AutoCloseable {
+
+    private final NDManager manager;
+    private final Script script;
+
+    /**
+     * @param parent manager of the device on which the tensors are
+     */
+    TensorLists(NDManager parent) {
+        manager = parent.newSubManager();
+        script = Script.load(manager, "Tensors", Script.resource(getClass(), "tensors.ts"));
+    }
+
+    /** Moves the elements of {@code a} by a share (0 to 1) towards those of {@code b}. */
+    void approach(double share, List<NDArray> a, List<NDArray> b) {
+        call("approach", share, a, b);
+    }
+
+    /** Exchanges the contents, bit by bit. */
+    void exchange(List<NDArray> a, List<NDArray> b) {
+        call("exchange", 0, a, b);
+    }
+
+    /** Gives {@code a} the contents of {@code b}. */
+    void copy(List<NDArray> a, List<NDArray> b) {
+        call("copy", 0, a, b);
+    }
+
+    private void call(String method, double number, List<NDArray> a, List<NDArray> b) {
+        try (NDManager local = manager.newSubManager()) {
+            script.call(method, false, new NDList(local.create((float) number)), a, b);
+        }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+        manager.close();
+    }
+}
