@@ -8,6 +8,7 @@ public final class SampleSteps implements AutoCloseable {
 
     private static final double RATE = 1e-3;
 
+    private final Optimizer optimizer;
     private final TrainingStep step;
     private final Batch batch;
 
@@ -17,7 +18,8 @@ public final class SampleSteps implements AutoCloseable {
      * @param sizes (D, H, W) of a patch
      */
     public SampleSteps(Network network, int size, int... sizes) {
-        step = new TrainingStep(network);
+        optimizer = new AdamW(network);
+        step = new TrainingStep(network, optimizer);
         int channels = network.architecture().inChannels();
         batch = Batch.empty(size, channels, new int[] {sizes[2], sizes[1], sizes[0]});
         Random random = new Random(1);
@@ -39,5 +41,6 @@ public final class SampleSteps implements AutoCloseable {
     @Override
     public void close() {
         step.close();
+        optimizer.close();
     }
 }
