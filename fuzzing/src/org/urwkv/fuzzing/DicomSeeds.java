@@ -39,7 +39,7 @@ final class DicomSeeds {
         return file.bytes();
     }
 
-    /** 3 x 2 pixels. */
+    /** 3 x 2 pixels; with scaling and a packed icon, or without. */
     private static DicomSeeds image(boolean explicit, boolean scaled) {
         DicomSeeds d = new DicomSeeds(explicit).start();
         d.text(0x00200032, "DS", "-1.5\\2\\30");
@@ -48,8 +48,21 @@ final class DicomSeeds {
         d.text(0x00280030, "DS", "2\\1.5");
         if (scaled) {
             d.text(0x00281052, "DS", "-1024").text(0x00281053, "DS", "0.5");
+            d.sequence(0x00880200, explicit, icon(explicit));
         }
         return d.pixels(1);
+    }
+
+    /** Pixels of unknown length: fragments. */
+    private static byte[] icon(boolean explicit) {
+        DicomSeeds d = new DicomSeeds(explicit);
+        d.head(0x7fe00010, "OW", -1);
+        tag(d.out, ITEM);
+        bytes(d.out, 4, 4);
+        bytes(d.out, 0x04030201, 4);
+        tag(d.out, 0xfffee0dd);
+        bytes(d.out, 0, 4);
+        return d.bytes();
     }
 
     /** Three frames with positions of their own and a shared orientation. */

@@ -1,6 +1,7 @@
 package org.urwkv.fuzzing;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Jazzer for one format, in a process of its own. Inputs that reach something new are kept from run
- * to run in {@code corpus/FORMAT}, inputs that break a limit in {@code findings/FORMAT}.
+ * to run in {@code corpus/FORMAT}, inputs that break a limit in {@code findings/FORMAT}. A short
+ * run begins with the seeds alone and draws the same numbers each time, so that it does in one
+ * build what it did in the last.
  */
 final class FuzzRun implements Callable<FuzzRun.Result> {
     /** Longer than any reading may take, also on a busy machine. */
@@ -49,8 +52,12 @@ final class FuzzRun implements Callable<FuzzRun.Result> {
         }
     }
 
+    private boolean isShort() {
+        return seconds < SHORT_SECONDS;
+    }
+
     private List<String> command() throws IOException {
-        Path corpus = Files.createDirectories(folder.resolve("corpus").resolve(format.toString()));
+        Path corpus = corpus();
         Path findings =
                 Files.createDirectories(folder.resolve("findings").resolve(format.toString()));
         return List.of(
@@ -58,7 +65,7 @@ final class FuzzRun implements Callable<FuzzRun.Result> {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 // a short run is over before better code than the first would pay
-                "-XX:TieredStopAtLevel=" + (seconds < SHORT_SECONDS ? 1 : 4),
+                "-XX:TieredStopAtLevel=" + (isShort() ? 1 : 4),
                 "-XX:-OmitStackTraceInFastThrow",
                 "-Djava.awt.headless=true",
                 "-D" + ReaderTarget.FORMAT_PROPERTY + "=" + format,
@@ -68,11 +75,11 @@ final class FuzzRun implements Callable<FuzzRun.Result> {
                 "--target_class=" + ReaderTarget.class.getName(),
                 "--instrumentation_includes=org.urwkv.volume.**:com.sun.imageio.**",
                 "--custom_hook_includes=org.urwkv.volume.**",
-                // formats name their voxel files
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal",
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
                 "-max_total_time=" + seconds,
+                // 0 draws a new one
+                "-seed=" + (isShort() ? 1 : 0),
                 "-timeout=" + HANGING_SECONDS,
                 "-max_len=" + Limits.LARGEST_FILE,
                 "-rss_limit_mb=2048",
@@ -80,6 +87,20 @@ final class FuzzRun implements Callable<FuzzRun.Result> {
                 "-print_final_stats=1",
                 corpus.toString(),
                 seeds().toString());
+    }
+
+    private Path corpus() throws IOException {
+        Path corpus =
+                Files.createDirectories(
+                        folder.resolve(isShort() ? "short" : "corpus").resolve(format.toString()));
+        if (isShort()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(corpus)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return corpus;
     }
 
     private Path seeds() throws IOException {
