@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -165,15 +166,21 @@ public final class Bench {
             return this;
         }
 
-        /** Loads the settings and configures. */
+        /** Loads the settings and configures; ports that are not given are not connected. */
         public PortObjectSpec[] configure(PortObjectSpec... in) throws InvalidSettingsException {
             instance.loadSettings(settings);
-            return instance.configure(in == null ? new PortObjectSpec[1] : in);
+            return instance.configure(
+                    in == null
+                            ? new PortObjectSpec[instance.inPorts()]
+                            : Arrays.copyOf(in, instance.inPorts()));
         }
 
-        /** Configures and executes. */
+        /** Configures and executes; ports that are not given are not connected. */
         public PortObject[] execute(PortObject... in) throws Exception {
-            PortObject[] inputs = in == null ? new PortObject[1] : in;
+            PortObject[] inputs =
+                    in == null
+                            ? new PortObject[instance.inPorts()]
+                            : Arrays.copyOf(in, instance.inPorts());
             PortObjectSpec[] specs = new PortObjectSpec[inputs.length];
             for (int i = 0; i < specs.length; i++) {
                 specs[i] = inputs[i] == null ? null : inputs[i].getSpec();

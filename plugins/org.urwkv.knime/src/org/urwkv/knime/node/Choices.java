@@ -54,6 +54,30 @@ public final class Choices {
         }
     }
 
+    /** Columns of label volumes in the second input table. */
+    public static final class LabelsOfSecondTable extends CompatibleColumnsProvider {
+        LabelsOfSecondTable() {
+            super(LabelVolumeValue.class);
+        }
+
+        @Override
+        public int getInputTableIndex() {
+            return 1;
+        }
+    }
+
+    /** Columns of text in the second input table. */
+    public static final class TextsOfSecondTable extends CompatibleColumnsProvider {
+        TextsOfSecondTable() {
+            super(StringValue.class);
+        }
+
+        @Override
+        public int getInputTableIndex() {
+            return 1;
+        }
+    }
+
     /** Devices, whether or not this computer has them. */
     public static final class Devices implements StringChoicesProvider {
         @Override

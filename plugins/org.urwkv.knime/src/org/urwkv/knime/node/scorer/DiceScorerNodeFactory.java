@@ -46,7 +46,17 @@ public final class DiceScorerNodeFactory extends VolumeNodeFactory<DiceScorerNod
                 List.of(
                         PortDescription.fixedPort(
                                 "Cases",
-                                "A table with two columns of label volumes: true and predicted.")),
+                                """
+                                A table with two columns of label volumes, true and predicted; or with a column of true
+                                ones, if the second table is connected.
+                                """),
+                        PortDescription.fixedPort(
+                                "Predictions (optional)",
+                                """
+                                Optional: a table with a column of predicted label volumes. Its rows are matched with
+                                those of the first table by the names of the cases, in whatever order. Cases that only
+                                one of the tables has are not scored, and the node warns of them.
+                                """)),
                 List.of(
                         PortDescription.fixedPort(
                                 "Cases and labels",
@@ -63,7 +73,8 @@ public final class DiceScorerNodeFactory extends VolumeNodeFactory<DiceScorerNod
                                 <tt>Mean</tt>, <tt>Median</tt> and <tt>Standard deviation</tt> over the cases that have
                                 a value, the <tt>95 % low</tt> and <tt>95 % high</tt> ends of the interval of the mean
                                 (2000 bootstrap samples, always the same), <tt>Pooled</tt> for ratios of counts (all
-                                cases taken for one large case) and <tt>Cases with</tt> a value; <tt>Empty cases</tt>
+                                cases taken for one large case), <tt>Cases with</tt> a value and <tt>Worst cases</tt>,
+                                up to three, the worst first; <tt>Empty cases</tt>
                                 counts those with the label in neither volume. In the last row, <tt>mean</tt>, means
                                 are those of the rows above, and the rest is over cases that count with the mean of
                                 their labels.

@@ -31,7 +31,11 @@ import org.urwkv.volume.metric.Metric;
 @LoadDefaultsForAbsentFields
 final class DiceScorerParameters implements NodeParameters {
 
+    @Section(title = "With a second table")
+    interface SecondTableSection {}
+
     @Section(title = "Overlap")
+    @After(SecondTableSection.class)
     interface OverlapSection {}
 
     @Section(title = "Surfaces")
@@ -131,7 +135,8 @@ final class DiceScorerParameters implements NodeParameters {
             description =
                     """
                     The labels to judge, on the grids of the true ones; if none is chosen, the column
-                    <tt>Prediction</tt>, or the last column of label volumes without it.
+                    <tt>Prediction</tt>, or the last column of label volumes without it. Not used if a second table is
+                    connected.
                     """)
     @ChoicesProvider(Choices.Labels.class)
     String m_predictionColumn = "";
@@ -145,6 +150,29 @@ final class DiceScorerParameters implements NodeParameters {
                     """)
     @ChoicesProvider(Choices.Texts.class)
     String m_nameColumn = "";
+
+    @Layout(SecondTableSection.class)
+    @Widget(
+            title = "Prediction column",
+            description =
+                    """
+                    The labels to judge in the second table; if none is chosen, the column <tt>Prediction</tt>, or the
+                    last column of label volumes without it.
+                    """)
+    @ChoicesProvider(Choices.LabelsOfSecondTable.class)
+    String m_secondPredictionColumn = "";
+
+    @Layout(SecondTableSection.class)
+    @Widget(
+            title = "Case names",
+            description =
+                    """
+                    The column with the names of the cases in the second table; if none is chosen, the column
+                    <tt>Case</tt> or, without it, the row IDs. Rows of both tables belong together if their names are
+                    equal but for the endings of volume files.
+                    """)
+    @ChoicesProvider(Choices.TextsOfSecondTable.class)
+    String m_secondNameColumn = "";
 
     @Layout(OverlapSection.class)
     @Widget(

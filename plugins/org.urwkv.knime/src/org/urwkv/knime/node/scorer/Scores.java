@@ -22,6 +22,9 @@ final class Scores {
     /** Of the bootstrap; the same scores give the same intervals. */
     private static final long SEED = 1;
 
+    /** How many of the worst cases are named. */
+    private static final int WORST = 3;
+
     /**
      * The scores of one case.
      *
@@ -134,7 +137,7 @@ final class Scores {
 
     private Summary find(OptionalInt label, Metric metric) {
         if (summaries == null) {
-            summaries = new Summaries(SEED, 0).of(scores());
+            summaries = new Summaries(SEED, WORST).of(scores());
         }
         return summaries.stream()
                 .filter(s -> s.label().equals(label) && s.metric() == metric)

@@ -44,6 +44,7 @@ final class SummaryTable {
                 columns.add(column("Pooled " + title, DoubleCell.TYPE));
             }
             columns.add(column("Cases with " + title, IntCell.TYPE));
+            columns.add(column("Worst cases " + title, StringCell.TYPE));
             if (metric == Metric.DICE) {
                 columns.add(column("Empty cases", IntCell.TYPE));
             }
@@ -97,6 +98,7 @@ final class SummaryTable {
             cells.add(cell(summary.pooled()));
         }
         cells.add(new IntCell(summary.cases()));
+        cells.add(new StringCell(String.join(", ", summary.worst())));
         if (metric == Metric.DICE) {
             cells.add(new IntCell(emptyCases));
         }

@@ -100,6 +100,7 @@ class DiceScorerNodeTest {
                         "95 % high Dice",
                         "Pooled Dice",
                         "Cases with Dice",
+                        "Worst cases Dice",
                         "Empty cases");
     }
 

@@ -229,6 +229,8 @@ class ScorerMetricsTest {
         assertThat(value(summary, 0, "95 % high Dice"))
                 .isGreaterThan(value(summary, 0, "Mean Dice"));
         assertThat(node.page()).contains("Worst cases").contains("case (Row2)");
+        assertThat(cell(summary, 0, "Worst cases Dice").toString())
+                .isEqualTo("case (Row2), case (Row1), case");
     }
 
     @Test
