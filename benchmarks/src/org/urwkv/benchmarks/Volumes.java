@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.urwkv.volume.Geometry;
@@ -90,7 +91,16 @@ final class Volumes implements Benchmark {
                         difference(scoring.score("case", reference, prediction), peer),
                         "",
                         1e-6));
-        figures.add(memory(image, volume, target));
+        VolumeMemory memory = new VolumeMemory(image, volume, target);
+        for (String interpolation : List.of("LINEAR", "CUBIC")) {
+            figures.add(
+                    Figure.atMost(
+                            "memory beyond input and output, read and resample "
+                                    + interpolation.toLowerCase(Locale.ROOT),
+                            memory.beyondInputAndOutputMb(interpolation, SPARE_MB),
+                            "MB",
+                            SPARE_MB));
+        }
         figures.add(Figure.of("processors", Runtime.getRuntime().availableProcessors(), ""));
         return figures;
     }
@@ -146,35 +156,6 @@ final class Volumes implements Benchmark {
             Score score, Metric metric, JsonObject peer, String key, int i) {
         JsonArray values = peer.getAsJsonArray(key);
         return Math.abs(score.value(metric).orElseThrow() - values.get(i).getAsDouble());
-    }
-
-    /**
-     * Reads and resamples in a machine of its own that has no more heap than input, output and what
-     * may come on top; 0 if it gets by with that.
-     */
-    private static Figure memory(Path image, Volume volume, Geometry target)
-            throws IOException, InterruptedException {
-        long input = volume.geometry().voxels() * volume.type().bytes();
-        long output = target.voxels() * Float.BYTES;
-        long heapMb = (input + output >> 20) + SPARE_MB;
-        ProcessBuilder command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:MaxNewSize=16m",
-                        "-Xmx" + heapMb + "m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        VolumeSamples.class.getName(),
-                        image.toString());
-        int exit = command.inheritIO().start().waitFor();
-        return Figure.atMost(
-                "read and resample, linear and cubic, with a heap of input + output + "
-                        + SPARE_MB
-                        + " MB: failures",
-                exit == 0 ? 0 : 1,
-                "",
-                0);
     }
 
     private static String output(List<String> command) throws IOException, InterruptedException {
