@@ -106,5 +106,11 @@ interface ByteOrigin {
             position += Math.max(0, n);
             return n;
         }
+
+        /** Java's gzip stream asks for it to see whether another member follows. */
+        @Override
+        public int available() throws IOException {
+            return (int) Math.min(Integer.MAX_VALUE, Math.max(0, channel.size() - position));
+        }
     }
 }

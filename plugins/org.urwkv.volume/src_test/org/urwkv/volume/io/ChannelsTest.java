@@ -3,11 +3,13 @@ package org.urwkv.volume.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,21 @@ class ChannelsTest {
         VolumeIO.write(labels.toVolume(), folder.resolve("v.nii.gz"));
         try (SeekableByteChannel channel = Files.newByteChannel(folder.resolve("v.nii.gz"))) {
             assertThat(read(channel).geometry()).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void filesOfManyMembersAreOne() throws IOException {
+        byte[] plain = new HeaderBuilder().dim(3, 100, 40, 50).with(new byte[200_000]);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (int at = 0; at < plain.length; at += 1000) {
+            int end = Math.min(plain.length, at + 1000);
+            packed.writeBytes(HeaderBuilder.gzip(Arrays.copyOfRange(plain, at, end)));
+        }
+        Path file = Files.write(folder.resolve("v.nii.gz"), packed.toByteArray());
+        assertThat(VolumeIO.read(file).geometry().nz()).isEqualTo(50);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            assertThat(read(channel).geometry().nz()).isEqualTo(50);
         }
     }
 
