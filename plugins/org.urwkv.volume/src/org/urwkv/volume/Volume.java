@@ -110,6 +110,39 @@ public final class Volume {
     }
 
     /**
+     * One channel, such as one point in time.
+     *
+     * @param channel 0 to channels - 1
+     * @return a volume around a copy; this one if it has no other channel
+     */
+    public Volume channel(int channel) {
+        if (channels == 1) {
+            return this;
+        }
+        int voxels = Math.toIntExact(geometry.voxels());
+        Object one = Array.newInstance(array.getClass().getComponentType(), voxels);
+        System.arraycopy(array, channel * voxels, one, 0, voxels);
+        return of(geometry, type, 1, one, slope, intercept).withExtensions(extensions);
+    }
+
+    /**
+     * The real values in single precision.
+     *
+     * @return an unscaled FLOAT32 volume; this one if it is so already
+     */
+    public Volume asFloats() {
+        if (type == VoxelType.FLOAT32 && !isScaled()) {
+            return this;
+        }
+        int voxels = Math.toIntExact(geometry.voxels());
+        float[] values = new float[Math.multiplyExact(voxels, channels)];
+        for (int c = 0; c < channels; c++) {
+            floats(c, 0, values, c * voxels, voxels);
+        }
+        return ofFloats(geometry, channels, values).withExtensions(extensions);
+    }
+
+    /**
      * @return what the header of a NIfTI file said beyond the volume itself; written back into
      *     NIfTI files, lost in all that is computed
      */

@@ -3,6 +3,7 @@ package org.urwkv.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,5 +70,29 @@ class VolumeTest {
         assertThat(VoxelType.FLOAT64.bytes()).isEqualTo(8);
         assertThat(VoxelType.INT64.isInteger()).isTrue();
         assertThat(VoxelType.FLOAT32.isInteger()).isFalse();
+    }
+
+    @Test
+    void oneChannelIsAVolume() {
+        Geometry line = Geometry.axisAligned(3, 1, 1, 1, 1, 1);
+        Volume two =
+                Volume.of(line, VoxelType.UINT8, 2, new byte[] {1, 2, 3, 4, 5, 6}, 0.5, 1)
+                        .withExtensions(List.of(new HeaderExtension(6, new byte[1])));
+        Volume second = two.channel(1);
+        assertThat(second.channels()).isEqualTo(1);
+        assertThat(second.floats(0)).containsExactly(3, 3.5f, 4);
+        assertThat(second.extensions()).isEqualTo(two.extensions());
+        assertThat(second.channel(0)).isSameAs(second);
+    }
+
+    @Test
+    void realValuesAsFloats() {
+        Geometry line = Geometry.axisAligned(2, 1, 1, 1, 1, 1);
+        Volume floats =
+                Volume.of(line, VoxelType.INT16, 2, new short[] {1, 2, 3, -4}, 0.5, 1).asFloats();
+        assertThat(floats.type()).isEqualTo(VoxelType.FLOAT32);
+        assertThat(floats.isScaled()).isFalse();
+        assertThat((float[]) floats.array()).containsExactly(1.5f, 2, 2.5f, -1);
+        assertThat(floats.asFloats()).isSameAs(floats);
     }
 }

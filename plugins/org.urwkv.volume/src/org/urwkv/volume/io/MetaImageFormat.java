@@ -85,7 +85,7 @@ final class MetaImageFormat implements VolumeFormat {
 
     @Override
     public void write(Volume volume, String fileName, OutputStream out) throws IOException {
-        Volume plain = VoxelWriter.unscaled(volume);
+        Volume plain = volume.isScaled() ? volume.asFloats() : volume;
         out.write(MetaImageHeader.text(plain).getBytes(StandardCharsets.US_ASCII));
         Deflater deflater = new Deflater(GzipWriter.levelFor(plain));
         try (DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater, 1 << 16)) {

@@ -101,7 +101,7 @@ final class NrrdFormat implements VolumeFormat {
 
     @Override
     public void write(Volume volume, String fileName, OutputStream out) throws IOException {
-        Volume plain = VoxelWriter.unscaled(volume);
+        Volume plain = volume.isScaled() ? volume.asFloats() : volume;
         out.write(NrrdHeader.text(plain).getBytes(StandardCharsets.US_ASCII));
         try (OutputStream packed = new GzipWriter(out, GzipWriter.levelFor(plain))) {
             VoxelWriter.write(plain, packed, ByteOrder.LITTLE_ENDIAN);

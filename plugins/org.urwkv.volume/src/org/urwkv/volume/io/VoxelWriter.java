@@ -32,19 +32,6 @@ final class VoxelWriter {
         }
     }
 
-    /** The volume itself, or its real values if they differ from the raw ones. */
-    static Volume unscaled(Volume volume) {
-        if (!volume.isScaled()) {
-            return volume;
-        }
-        int voxels = Math.toIntExact(volume.geometry().voxels());
-        float[] values = new float[Math.multiplyExact(voxels, volume.channels())];
-        for (int c = 0; c < volume.channels(); c++) {
-            volume.floats(c, 0, values, c * voxels, voxels);
-        }
-        return Volume.ofFloats(volume.geometry(), volume.channels(), values);
-    }
-
     private static void copy(Object array, int from, int n, ByteBuffer piece) {
         if (array instanceof short[] shorts) {
             piece.asShortBuffer().put(shorts, from, n);

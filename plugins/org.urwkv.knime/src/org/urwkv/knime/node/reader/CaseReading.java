@@ -14,15 +14,27 @@ import org.urwkv.volume.io.VolumeIO;
 import org.urwkv.volume.resample.Resampling;
 
 /**
- * Reads the labels of a case and sees to it that they lie on their image.
+ * Takes the wanted channels of an image, reads its labels and sees to it that they lie on it.
  *
  * @param toleranceMm how far the same voxel may lie apart in the two grids
  * @param otherGrid what is done with labels on another grid
+ * @param channels which values of a voxel are kept
  */
-record CaseReading(double toleranceMm, VolumeReaderParameters.OtherGrid otherGrid) {
+record CaseReading(
+        double toleranceMm,
+        VolumeReaderParameters.OtherGrid otherGrid,
+        VolumeReaderParameters.Channels channels) {
 
     static CaseReading of(VolumeReaderParameters parameters) {
-        return new CaseReading(parameters.m_gridToleranceMm, parameters.m_labelsOnAnotherGrid);
+        return new CaseReading(
+                parameters.m_gridToleranceMm,
+                parameters.m_labelsOnAnotherGrid,
+                parameters.m_channels);
+    }
+
+    /** The image with the channels that are wanted of it. */
+    Volume image(Volume read) {
+        return channels == VolumeReaderParameters.Channels.FIRST ? read.channel(0) : read;
     }
 
     /**

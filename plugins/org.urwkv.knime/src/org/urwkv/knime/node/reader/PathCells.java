@@ -62,7 +62,7 @@ final class PathCells extends RowWork {
         }
         try (Location location = Location.open(((FSLocationValue) imagePath).getFSLocation())) {
             CaseFiles.requireThere(location.path(), "image");
-            Volume image = VolumeIO.read(location.path(), remarks.on(key(row)));
+            Volume image = reading.image(VolumeIO.read(location.path(), remarks.on(key(row))));
             cells[0] = VolumeCell.create(createFileStore("image", row, rowIndex), image);
             if (labels.isPresent() && !row.getCell(labels.getAsInt()).isMissing()) {
                 cells[1] = readLabels(row, rowIndex, image, location.path());

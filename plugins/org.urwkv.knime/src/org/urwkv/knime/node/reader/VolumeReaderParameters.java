@@ -43,8 +43,12 @@ final class VolumeReaderParameters implements NodeParameters {
     @After(TableSection.class)
     interface GridSection {}
 
-    @Section(title = "Failures")
+    @Section(title = "Images with several values a voxel")
     @After(GridSection.class)
+    interface ChannelSection {}
+
+    @Section(title = "Failures")
+    @After(ChannelSection.class)
     interface FailureSection {}
 
     /** What is done with labels that do not lie on their image. */
@@ -53,6 +57,14 @@ final class VolumeReaderParameters implements NodeParameters {
         REFUSE,
         @Label("Resample")
         RESAMPLE
+    }
+
+    /** Which values of a voxel are read. */
+    enum Channels {
+        @Label("All")
+        ALL,
+        @Label("First")
+        FIRST
     }
 
     static final class ReadLabels implements BooleanReference {}
@@ -164,6 +176,18 @@ final class VolumeReaderParameters implements NodeParameters {
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_gridToleranceMm = Geometry.DEFAULT_TOLERANCE_MM;
+
+    @Layout(ChannelSection.class)
+    @Widget(
+            title = "Channels and points in time",
+            description =
+                    """
+                    All: colours, the fourth axis (time, or the sequences of an examination) and the fifth become
+                    channels of one image. First: only the first of them is kept, such as one point in time or the
+                    red of a colour image.
+                    """)
+    @ValueSwitchWidget
+    Channels m_channels = Channels.ALL;
 
     @Layout(FailureSection.class)
     @Widget(

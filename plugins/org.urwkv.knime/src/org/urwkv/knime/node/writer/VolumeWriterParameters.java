@@ -41,6 +41,14 @@ final class VolumeWriterParameters implements NodeParameters {
         }
     }
 
+    /** How the voxels of images are written; labels are whole numbers. */
+    enum ImageType {
+        @Label("As they are")
+        OWN,
+        @Label("32-bit float")
+        FLOAT32
+    }
+
     /** What happens to a file that is there already. */
     enum IfExists {
         @Label("Fail")
@@ -75,6 +83,17 @@ final class VolumeWriterParameters implements NodeParameters {
                     """)
     @ValueSwitchWidget
     Format m_format = Format.NIFTI;
+
+    @Widget(
+            title = "Voxels of images",
+            description =
+                    """
+                    As they are keeps the type of the voxels and, in NIfTI files, their scaling, so that nothing is
+                    rounded and CT stays small. 32-bit float writes real values, for programs that know no scaling.
+                    Label volumes are always written as whole numbers.
+                    """)
+    @ValueSwitchWidget
+    ImageType m_imageType = ImageType.OWN;
 
     @Widget(
             title = "File names",

@@ -15,7 +15,9 @@ import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.Location;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.RowWork;
+import org.urwkv.knime.volume.LabelVolumeValue;
 import org.urwkv.knime.volume.VolumeValue;
+import org.urwkv.volume.Volume;
 import org.urwkv.volume.VolumeException;
 import org.urwkv.volume.io.VolumeIO;
 
@@ -66,9 +68,16 @@ final class WrittenFiles extends RowWork {
         }
         Path file = folder.path().resolve(name);
         if (mayWrite(file)) {
-            VolumeIO.write(((VolumeValue) cell).readVolume(), file);
+            VolumeIO.write(volume((VolumeValue) cell), file);
         }
         return new DataCell[] {paths.createCell(folder.locationOf(file))};
+    }
+
+    private Volume volume(VolumeValue value) throws IOException {
+        boolean floats =
+                parameters.m_imageType == VolumeWriterParameters.ImageType.FLOAT32
+                        && !(value instanceof LabelVolumeValue);
+        return floats ? value.readVolume().asFloats() : value.readVolume();
     }
 
     private boolean mayWrite(Path file) throws IOException {

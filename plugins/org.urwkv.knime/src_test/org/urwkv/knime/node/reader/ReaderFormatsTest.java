@@ -110,6 +110,17 @@ class ReaderFormatsTest {
     }
 
     @Test
+    void theFirstPointInTimeIsEnoughOnRequest() throws Exception {
+        Volume film = Volumes.counting(VoxelType.INT16, 4, 3, 2, 5);
+        VolumeIO.write(film, images.resolve("a.nii"));
+
+        assertThat(image(rows(node()).get(0)).channels()).isEqualTo(5);
+        Volume first = image(rows(node().set("channels", "FIRST")).get(0));
+        assertThat(first.channels()).isEqualTo(1);
+        assertThat(first.floats(0)).isEqualTo(film.floats(0));
+    }
+
+    @Test
     void theFormatIsFoundFromTheContent() throws Exception {
         VolumeIO.write(Volumes.image(4, 3, 6), images.resolve("a.nrrd"));
         Files.move(images.resolve("a.nrrd"), images.resolve("a.nii"));

@@ -97,6 +97,31 @@ class VolumeWriterNodeTest {
     }
 
     @Test
+    void imagesMayBecomeFloatsButLabelsStayWholeNumbers() throws Exception {
+        Volume scaled =
+                Volume.of(
+                        Volumes.labels(4, 3, 6).geometry(),
+                        VoxelType.INT16,
+                        1,
+                        new short[72],
+                        0.5,
+                        7);
+        BufferedDataTable both = bench.cases(scaled, Volumes.labels(4, 3, 6));
+        Path file = out.resolve("case 1.nii.gz");
+
+        node().set("column", "Image").execute(both);
+        assertThat(VolumeIO.readHeader(file).type()).isEqualTo(VoxelType.INT16);
+
+        Bench.Node floats = node().set("imageType", "FLOAT32").set("ifExists", "OVERWRITE");
+        floats.set("column", "Image").execute(both);
+        assertThat(VolumeIO.readHeader(file).type()).isEqualTo(VoxelType.FLOAT32);
+        assertThat(VolumeIO.read(file).floats(0)).containsOnly(7);
+
+        floats.set("column", "Label").execute(both);
+        assertThat(VolumeIO.readHeader(file).type()).isEqualTo(VoxelType.UINT8);
+    }
+
+    @Test
     void thePathIsAppended() throws Exception {
         assertThat(Bench.names(node().configure(table.getDataTableSpec())[0]))
                 .containsExactly("Case", "Image", "Label", "Path");
