@@ -33,6 +33,13 @@ final class NiftiFormat implements VolumeFormat {
     public Volume read(VolumeSource source, Consumer<String> warnings) throws IOException {
         NiftiHeader header = decode(source);
         VolumeHeader description = describe(source, header);
+        if (NiftiOrientation.hasBlankSform(header)) {
+            warnings.accept(
+                    source.name()
+                            + " claims to say where its voxels lie by its sform, but that is all zeros;"
+                            + " it is placed by its "
+                            + (header.qformCode() > 0 ? "qform." : "spacing alone."));
+        }
         if (header.single()) {
             return readVoxels(source, header, description, warnings);
         }

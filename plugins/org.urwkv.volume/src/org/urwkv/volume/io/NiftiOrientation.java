@@ -12,7 +12,7 @@ final class NiftiOrientation {
 
     /** The 4 x 4 map from voxel indices to RAS+ mm. */
     static double[][] affine(NiftiHeader h) {
-        if (isKnown(h.sformCode())) {
+        if (isKnown(h.sformCode()) && !hasBlankSform(h)) {
             return new double[][] {
                 h.srow()[0].clone(), h.srow()[1].clone(), h.srow()[2].clone(), {0, 0, 0, 1}
             };
@@ -22,6 +22,18 @@ final class NiftiOrientation {
             return fromQuaternion(h, spacing);
         }
         return fromSpacing(h, spacing);
+    }
+
+    /**
+     * Whether the header claims an sform but holds none: zeros where the map should be, as some
+     * programs leave them when they write a qform.
+     */
+    static boolean hasBlankSform(NiftiHeader h) {
+        boolean blank = isKnown(h.sformCode());
+        for (double[] row : h.srow()) {
+            blank &= row[0] == 0 && row[1] == 0 && row[2] == 0;
+        }
+        return blank;
     }
 
     /** Codes that the standard does not know count as 0. */

@@ -124,7 +124,7 @@ class BadFilesTest {
                 .hasMessageContaining("position NaN");
         reading("a.nii", new HeaderBuilder().scaling(2, Float.NaN).with())
                 .hasMessageContaining("intercept");
-        reading("a.nii", new HeaderBuilder().sform(1, new float[12]).with())
+        reading("a.nii", new HeaderBuilder().sform(1, 1, 1, 0, 0, 1, 1, 0, 0).with())
                 .hasMessageContaining("where its voxels lie");
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.volume.Geometry;
@@ -36,6 +38,17 @@ class NiftiHeaderTest {
         assertThat(affine(withBoth(2, 1))[0]).containsExactly(4, 0, 0, 1);
         assertThat(affine(withBoth(0, 1))[0]).containsExactly(1.5, 0, 0, 7);
         assertThat(affine(withBoth(0, 0))[0]).containsExactly(-1.5, 0, 0, 0.75);
+    }
+
+    @Test
+    void anSformOfZerosIsPassedOverWithAWarning() throws IOException {
+        HeaderBuilder blank = withBoth(1, 1).sform(1, new float[12]);
+        assertThat(affine(blank)[0]).containsExactly(1.5, 0, 0, 7);
+        List<String> warnings = new ArrayList<>();
+        VolumeIO.read(blank.write(folder.resolve("v.nii"), 24), warnings::add);
+        assertThat(warnings).singleElement().asString().contains("v.nii", "its qform");
+        assertThat(affine(withBoth(1, 0).sform(1, new float[12]))[0])
+                .containsExactly(-1.5, 0, 0, 0.75);
     }
 
     @Test
