@@ -197,16 +197,20 @@ def pointwise(x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
   return y
 
 # Each channel of each volume to mean 0 and variance 1 (biased, 1e-5 added), then scaled and moved.
+# Volume by volume, which leaves the channels last where a convolution has laid them out so.
 def instance_norm(x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-  return torch.instance_norm(x, w, b, None, None, True, 0.1, 1.0e-05, True)
+  volumes = torch.split(x, 1, 0)
+  normed = annotate(List[Tensor], [])
+  for i in range(torch.len(volumes)):
+    _0 = torch.append(normed, torch.batch_norm(volumes[i], w, b, None, None, True, 0.1, 1.0e-05, True))
+  y = normed[0]
+  if torch.len(volumes) > 1:
+    y = torch.cat(normed, 0)
+  return y
 
-# The same, then leaky ReLU with slope 0.01. In place on what is no view yet: on a view PyTorch would
-# copy the gradient several times.
+# The same, then leaky ReLU with slope 0.01.
 def instance_norm_leaky_relu(x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-  B, C, D, H, W, = torch.size(x)
-  each = torch.reshape(x, [1, B * C, D, H, W])
-  y = torch.batch_norm(each, torch.repeat(w, [B]), torch.repeat(b, [B]), None, None, True, 0.1, 1.0e-05, True)
-  return torch.view(torch.leaky_relu_(y, 0.01), [B, C, D, H, W])
+  return torch.leaky_relu_(__torch__.operators.instance_norm(x, w, b), 0.01)
 
 # Layer norm of each voxel's channels, for a volume with channels first.
 def channel_norm(x: Tensor, w: Tensor, b: Tensor) -> Tensor:
