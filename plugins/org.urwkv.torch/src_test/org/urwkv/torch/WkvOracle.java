@@ -28,17 +28,23 @@ final class WkvOracle {
 
     private void sequence(
             int at, int tokens, int c, double w, double u, float[] k, float[] v, float[] g) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < tokens; i++) {
+            highest = Math.max(highest, k[at + i]);
+        }
+        // exponents of two hundred are no matter in double: only the square of tokens is slow
+        double[] key = new double[tokens];
+        double[] atDistance = new double[tokens];
+        for (int i = 0; i < tokens; i++) {
+            key[i] = Math.exp(k[at + i] - highest);
+            atDistance[i] = Math.exp(i == 0 ? u : -(i - 1) * w);
+        }
         double[] weight = new double[tokens];
         for (int t = 0; t < tokens; t++) {
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < tokens; i++) {
-                weight[i] = k[at + i] + (i == t ? u : -(Math.abs(t - i) - 1) * w);
-                highest = Math.max(highest, weight[i]);
-            }
             double sum = 0;
             double mean = 0;
             for (int i = 0; i < tokens; i++) {
-                weight[i] = Math.exp(weight[i] - highest);
+                weight[i] = key[i] * atDistance[Math.abs(t - i)];
                 sum += weight[i];
                 mean += weight[i] * v[at + i];
             }
