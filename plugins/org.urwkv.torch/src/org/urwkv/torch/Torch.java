@@ -89,7 +89,9 @@ public final class Torch {
      */
     public static NDManager newManager(Device device) {
         Engine engine = engine();
-        return engine.newBaseManager(device.resolve());
+        ai.djl.Device resolved = device.resolve();
+        TensorFloat32.refuse(resolved, System.getenv(TensorFloat32.VARIABLE));
+        return engine.newBaseManager(resolved);
     }
 
     /**
