@@ -1,5 +1,7 @@
 package org.urwkv;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -87,6 +89,23 @@ class FloorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
+                .check(HOUSE);
+    }
+
+    /** All else that computes works on sub-managers of a network's, and so on its device. */
+    @Test
+    void onlyOneClassPutsNetworksOnADevice() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.urwkv.segmentation.network..", "org.urwkv.segmentation.training..")
+                .and()
+                .doNotHaveSimpleName("Networks")
+                .should()
+                .callMethodWhere(
+                        target(
+                                nameMatching(
+                                        "newManager|newBaseManager|toDevice|cpu|gpu|setDefaultDevice")))
                 .check(HOUSE);
     }
 
