@@ -57,6 +57,21 @@ class PlanarNetworkTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void baseGivesScoresToo(PlanarMode mode) {
+        PlanarArchitecture base = PlanarArchitecture.base(3, 1).withMode(mode);
+        try (Network network = Networks.create(base, Device.CPU, 1);
+                NDManager scope = network.manager().newSubManager()) {
+            NDArray x = scope.randomNormal(new Shape(1, 3, 2, 64, 64));
+
+            NDArray y = network.forward(x, false).get(0);
+
+            assertThat(y.getShape()).isEqualTo(new Shape(1, 1, 2, 64, 64));
+            assertThat(y.isNaN().any().getBoolean()).isFalse();
+        }
+    }
+
     @Test
     void slicesDoNotMix() {
         try (Network network = network(PlanarMode.CLEAN);

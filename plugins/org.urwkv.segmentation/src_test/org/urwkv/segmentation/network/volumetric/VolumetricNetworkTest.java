@@ -41,6 +41,12 @@ class VolumetricNetworkTest {
                 Arguments.of(Architecture.tiny(1, 3), new Shape(2, 1, 16, 8, 24)),
                 Arguments.of(Architecture.tiny(1, 3).withScanOrders(1), new Shape(1, 1, 8, 16, 8)),
                 Arguments.of(Architecture.small(2, 4), new Shape(1, 2, 16, 16, 16)),
+                Arguments.of(Architecture.base(1, 14), new Shape(1, 1, 16, 32, 32)),
+                Arguments.of(
+                        VolumetricPresets.base(1, 4, List.of(1, 4, 4)), new Shape(1, 1, 8, 32, 32)),
+                Arguments.of(
+                        VolumetricPresets.base(4, 3, List.of(4, 4, 4)),
+                        new Shape(1, 4, 32, 32, 32)),
                 Arguments.of(narrow(1, 14, List.of(2, 4, 4)), new Shape(1, 1, 8, 32, 16)),
                 Arguments.of(narrow(1, 4, List.of(1, 4, 4)), new Shape(2, 1, 4, 16, 16)),
                 Arguments.of(narrow(4, 3, List.of(4, 4, 4)), new Shape(1, 4, 16, 16, 32)),
