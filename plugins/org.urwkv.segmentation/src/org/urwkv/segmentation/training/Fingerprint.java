@@ -120,11 +120,13 @@ record Fingerprint(
                             + name
                             + "' has "
                             + channels
-                            + " channel(s) but case '"
+                            + (channels == 1 ? " channel" : " channels")
+                            + " but case '"
                             + first
                             + "' has "
                             + expected
-                            + "; all images must have the same number of channels.");
+                            + "; all images must have the same number of channels (the Volume"
+                            + " Reader can bring grey and coloured images together).");
         }
     }
 

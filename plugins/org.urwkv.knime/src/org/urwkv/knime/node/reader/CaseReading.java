@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.urwkv.volume.Colours;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
@@ -32,9 +33,24 @@ record CaseReading(
                 parameters.m_channels);
     }
 
-    /** The image with the channels that are wanted of it. */
-    Volume image(Volume read) {
-        return channels == VolumeReaderParameters.Channels.FIRST ? read.channel(0) : read;
+    /**
+     * The image with the channels that are wanted of it.
+     *
+     * @param file where it comes from, for messages
+     * @throws VolumeException with a sentence that names the file, if its channels are no colours
+     *     and are asked for as such
+     */
+    Volume image(Volume read, Path file) {
+        try {
+            return switch (channels) {
+                case ALL -> read;
+                case FIRST -> read.channel(0);
+                case GREY -> Colours.grey(read);
+                case RGB -> Colours.rgb(read);
+            };
+        } catch (VolumeException e) {
+            throw new VolumeException("'" + file + "': " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -101,7 +101,7 @@ final class FolderReading {
             throws IOException {
         Consumer<String> warnings = remarks.on("Row" + row);
         try {
-            Volume image = reading.image(source.read(warnings));
+            Volume image = reading.image(source.read(warnings), source.path());
             cells[2] = VolumeCell.create(exec.createFileStore("image_" + row), image);
             if (labels != null) {
                 cells[3] =

@@ -62,10 +62,11 @@ final class PathCells extends RowWork {
         }
         try (Location location = Location.open(((FSLocationValue) imagePath).getFSLocation())) {
             CaseFiles.requireThere(location.path(), "image");
-            Volume image = reading.image(VolumeIO.read(location.path(), remarks.on(key(row))));
+            Path file = location.path();
+            Volume image = reading.image(VolumeIO.read(file, remarks.on(key(row))), file);
             cells[0] = VolumeCell.create(createFileStore("image", row, rowIndex), image);
             if (labels.isPresent() && !row.getCell(labels.getAsInt()).isMissing()) {
-                cells[1] = readLabels(row, rowIndex, image, location.path());
+                cells[1] = readLabels(row, rowIndex, image, file);
             }
         }
         return cells;

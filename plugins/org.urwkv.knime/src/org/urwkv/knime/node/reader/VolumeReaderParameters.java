@@ -64,7 +64,11 @@ final class VolumeReaderParameters implements NodeParameters {
         @Label("All")
         ALL,
         @Label("First")
-        FIRST
+        FIRST,
+        @Label("Grey")
+        GREY,
+        @Label("Red, green, blue")
+        RGB
     }
 
     static final class ReadLabels implements BooleanReference {}
@@ -184,7 +188,10 @@ final class VolumeReaderParameters implements NodeParameters {
                     """
                     All: colours, the fourth axis (time, or the sequences of an examination) and the fifth become
                     channels of one image. First: only the first of them is kept, such as one point in time or the
-                    red of a colour image.
+                    red of a colour image. The last two bring grey and coloured images together, because a network
+                    takes images of one number of channels. Grey: coloured images become their brightness (ITU-R
+                    BT.601), which loses what only colours tell. Red, green, blue: grey images get three equal
+                    channels, which loses nothing and takes three times the memory.
                     """)
     @ValueSwitchWidget
     Channels m_channels = Channels.ALL;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -118,6 +119,46 @@ class ReaderFormatsTest {
         Volume first = image(rows(node().set("channels", "FIRST")).get(0));
         assertThat(first.channels()).isEqualTo(1);
         assertThat(first.floats(0)).isEqualTo(film.floats(0));
+    }
+
+    @Test
+    void greyAndColouredImagesAreBroughtTogether() throws Exception {
+        BufferedImage red = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(0, 0, 0xff0000);
+        ImageIO.write(red, "png", images.resolve("a.png").toFile());
+        ImageIO.write(
+                new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                images.resolve("b.png").toFile());
+
+        assertThat(channels(rows(node()))).containsExactly(3, 1);
+
+        List<DataRow> grey = rows(node().set("channels", "GREY"));
+        assertThat(channels(grey)).containsExactly(1, 1);
+        assertThat(image(grey.get(0)).value(0, 0, 0, 0)).isEqualTo(76);
+
+        List<DataRow> rgb = rows(node().set("channels", "RGB"));
+        assertThat(channels(rgb)).containsExactly(3, 3);
+        assertThat(image(rgb.get(0)).value(0, 0, 0, 0)).isEqualTo(255);
+    }
+
+    private static List<Integer> channels(List<DataRow> rows) throws Exception {
+        List<Integer> channels = new ArrayList<>();
+        for (DataRow row : rows) {
+            channels.add(image(row).channels());
+        }
+        return channels;
+    }
+
+    @Test
+    void aVolumeOfTwoChannelsHasNoColours() throws Exception {
+        VolumeIO.write(
+                Volumes.counting(VoxelType.FLOAT32, 2, 2, 2, 2), images.resolve("two.nii.gz"));
+
+        assertThatThrownBy(() -> rows(node().set("channels", "GREY")))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("two.nii.gz")
+                .hasMessageContaining("2 channels");
     }
 
     @Test
