@@ -6,7 +6,7 @@ package org.urwkv.benchmarks;
  * @param metric what was measured
  * @param value the figure
  * @param unit its unit, for example {@code s} or {@code ratio}
- * @param limit the most that it may be; null where there is no limit
+ * @param limit the most or the least that it may be; null where there is no limit
  * @param holds whether the value keeps the limit; true where there is none
  */
 public record Figure(String metric, double value, String unit, Double limit, boolean holds) {
@@ -19,5 +19,10 @@ public record Figure(String metric, double value, String unit, Double limit, boo
     /** A figure that must not exceed a limit. */
     public static Figure atMost(String metric, double value, String unit, double limit) {
         return new Figure(metric, value, unit, limit, value <= limit);
+    }
+
+    /** A figure that must not fall short of a limit. */
+    public static Figure atLeast(String metric, double value, String unit, double limit) {
+        return new Figure(metric, value, unit, limit, value >= limit);
     }
 }

@@ -10,6 +10,18 @@ final class Natives {
     private Natives() {}
 
     /**
+     * Lets this Java load them.
+     *
+     * @param project the project's folder
+     */
+    static void use(Path project) {
+        for (String option : options(project)) {
+            String[] setting = option.substring(2).split("=", 2);
+            System.setProperty(setting[0], setting[1]);
+        }
+    }
+
+    /**
      * @param project the project's folder
      * @return arguments for a Java that loads them
      */
