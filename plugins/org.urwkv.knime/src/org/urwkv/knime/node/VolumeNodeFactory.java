@@ -21,19 +21,28 @@ import org.knime.node.parameters.NodeParameters;
 public abstract class VolumeNodeFactory<M extends NodeModel> extends NodeFactory<M>
         implements NodeDialogFactory {
 
-    /** The paper whose abstract the network follows. */
+    /** The paper whose abstract the volumetric network follows. */
     protected static final ExternalResource PAPER =
             new ExternalResource(
                     "https://doi.org/10.1109/TIP.2026.3654389",
                     "Cai, Wang, Wang, Zhao, Kuang: U-RWKV, IEEE Transactions on Image Processing,"
                             + " 2026");
 
-    /** What users should know about the network, one paragraph of HTML. */
+    /** The paper and code that the planar network follows. */
+    protected static final ExternalResource PLANAR_PAPER =
+            new ExternalResource(
+                    "https://arxiv.org/abs/2507.11415",
+                    "Ye et al.: U-RWKV, Lightweight medical image segmentation with"
+                            + " direction-adaptive RWKV, MICCAI 2025");
+
+    /** What users should know about the networks, two paragraphs of HTML. */
     protected static final String ABOUT_THE_NETWORK =
             """
-            <p>The network is a reconstruction: only the abstract of the paper was at hand, so parts in place
+            <p>The volumetric network is a reconstruction: only the abstract of the paper was at hand, so parts in place
             (token shift, scans in three directions, bidirectional WKV, learnable fusion) follow it, and widths,
             depths and other details are choices of this extension. It is not the authors' network.</p>
+            <p>The planar network follows the authors' public code (Ye et al., MICCAI 2025) without the layers that the
+            code never uses. It has as many outputs as classes, where the published one has a single output.</p>
             """;
 
     private final Class<? extends NodeParameters> parameters;

@@ -60,19 +60,23 @@ public final class UrwkvLearnerNodeFactory extends VolumeNodeFactory<UrwkvLearne
                                 Rate</tt>, <tt>Training Loss</tt> and <tt>Validation Dice</tt> (missing where nothing
                                 was validated).
                                 """)),
-                "Trains a U-RWKV network to label volumes.",
+                "Trains a U-RWKV network to label volumes and images.",
                 """
-                <p>Learns from images and their label volumes how to label images of the same kind. The network is a
-                U-shaped network for volumes whose blocks join convolutions with RWKV, a recurrent form of attention
-                that sees far and costs little. Spacing, patch size, normalisation and labels are found in the
-                cases.</p>
+                <p>Learns from images and their label volumes how to label images of the same kind. The network is
+                U-shaped; it joins convolutions with RWKV, a recurrent form of attention that sees far and costs
+                little. Spacing, patch size, normalisation and labels are found in the cases.</p>
+                <p>Volumes are learnt with the volumetric network, images of a single slice (PNG, TIFF, JPEG; grey or
+                coloured, of any size) with the planar network, which can also be chosen for volumes and then sees
+                them slice by slice. All images need the same number of channels; the Volume Reader can bring grey and
+                coloured ones together. Slices are turned and scaled at random, and images with a single label also
+                mirrored.</p>
                 """
                         + ABOUT_THE_NETWORK
                         + """
                         <p>Cancelling loses what was learnt unless checkpoints are kept; the time limit ends the training
                         and keeps it. The node pushes the flow variables <tt>best_epoch</tt>, <tt>best_dice</tt> and <tt>device</tt>.</p>
                         """,
-                List.of(PAPER),
+                List.of(PAPER, PLANAR_PAPER),
                 UrwkvLearnerParameters.class,
                 null,
                 "Training loss and validation Dice of each epoch.",

@@ -30,6 +30,7 @@ import org.urwkv.knime.node.Choices;
 import org.urwkv.knime.node.DeviceChoice;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.training.CheckpointOptions;
+import org.urwkv.segmentation.training.Preset;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.segmentation.training.TrainingOptionsBuilder;
 import org.urwkv.torch.Device;
@@ -42,14 +43,32 @@ import org.urwkv.torch.Device;
 @SuppressWarnings("restriction")
 final class UrwkvLearnerParameters implements NodeParameters {
 
-    /** Sizes of the network. */
+    /** The networks; their names are those of {@link Preset}. */
     enum Network {
+        @Label("Automatic")
+        AUTOMATIC,
         @Label("Tiny")
         TINY,
         @Label("Small")
         SMALL,
         @Label("Base")
-        BASE
+        BASE,
+        @Label("Planar Small")
+        PLANAR_SMALL,
+        @Label("Planar Base")
+        PLANAR_BASE;
+
+        boolean isPlanar() {
+            return this == PLANAR_SMALL || this == PLANAR_BASE;
+        }
+    }
+
+    /** How the planar network behaves. */
+    enum PlanarBehaviour {
+        @Label("Clean")
+        CLEAN,
+        @Label("As published")
+        REFERENCE
     }
 
     /** Who decides on the size of patches. */
@@ -78,9 +97,19 @@ final class UrwkvLearnerParameters implements NodeParameters {
         BEGIN_ANEW
     }
 
+    interface NetworkReference extends ParameterReference<Network> {}
+
     interface PatchReference extends ParameterReference<Patch> {}
 
     interface ValidationReference extends ParameterReference<Validation> {}
+
+    static final class IsPlanar implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(NetworkReference.class)
+                    .isOneOf(Network.PLANAR_SMALL, Network.PLANAR_BASE);
+        }
+    }
 
     static final class IsFixedPatch implements EffectPredicateProvider {
         @Override
@@ -169,11 +198,28 @@ final class UrwkvLearnerParameters implements NodeParameters {
             title = "Network",
             description =
                     """
-                    Size of the network. Tiny learns on a processor in minutes; Small and Base can learn finer detail
-                    from more cases, and want a GPU.
+                    Automatic takes Planar Small if every case is a single slice (photographs, microscopy, X-rays), else
+                    Tiny. Tiny, Small and Base see volumes: Tiny learns on a processor in minutes; Small and Base can
+                    learn finer detail from more cases, and want a GPU. Planar Small and Planar Base see slices: images,
+                    or the slices of a volume along its third axis one by one, without their neighbours; use them for
+                    volumes of few thick slices.
+                    """)
+    @ValueReference(NetworkReference.class)
+    Network m_network = Network.AUTOMATIC;
+
+    @Advanced
+    @Layout(TrainingSection.class)
+    @Widget(
+            title = "Planar network",
+            description =
+                    """
+                    Clean: neighbouring pixels are mixed and the second, transposed branch is turned back, as intended.
+                    As published: with what the authors' code does instead, to compare with their figures; patches are
+                    then square.
                     """)
     @ValueSwitchWidget
-    Network m_network = Network.TINY;
+    @Effect(predicate = IsPlanar.class, type = EffectType.SHOW)
+    PlanarBehaviour m_planarBehaviour = PlanarBehaviour.CLEAN;
 
     @Layout(TrainingSection.class)
     @Widget(
@@ -388,7 +434,7 @@ final class UrwkvLearnerParameters implements NodeParameters {
         try {
             TrainingOptionsBuilder options =
                     TrainingOptions.builder()
-                            .preset(m_network.name())
+                            .preset(preset())
                             .epochs(m_epochs)
                             .maxMinutes(m_minutes)
                             .batchSize(m_batchSize)
@@ -410,6 +456,11 @@ final class UrwkvLearnerParameters implements NodeParameters {
         } catch (SegmentationException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
+    }
+
+    private String preset() {
+        boolean published = m_planarBehaviour == PlanarBehaviour.REFERENCE;
+        return m_network.isPlanar() && published ? m_network + "_REFERENCE" : m_network.name();
     }
 
     private double heldOut() {

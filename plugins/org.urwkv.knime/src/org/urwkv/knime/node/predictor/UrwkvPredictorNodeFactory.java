@@ -43,7 +43,7 @@ public final class UrwkvPredictorNodeFactory extends VolumeNodeFactory<UrwkvPred
                 orientation. Images need no preparation.</p>
                 """
                         + ABOUT_THE_NETWORK,
-                List.of(PAPER),
+                List.of(PAPER, PLANAR_PAPER),
                 UrwkvPredictorParameters.class,
                 null,
                 null,

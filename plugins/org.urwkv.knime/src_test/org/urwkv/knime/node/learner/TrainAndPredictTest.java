@@ -30,6 +30,9 @@ import org.urwkv.knime.volume.LabelVolumeValue;
 import org.urwkv.knime.volume.VolumeCell;
 import org.urwkv.knime.volume.VolumeValue;
 import org.urwkv.knime.volume.Volumes;
+import org.urwkv.segmentation.ModelDescription;
+import org.urwkv.segmentation.network.planar.PlanarArchitecture;
+import org.urwkv.segmentation.network.planar.PlanarMode;
 import org.urwkv.torch.Torch;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
@@ -99,6 +102,63 @@ class TrainAndPredictTest {
         Bench.Node loaded = learner();
         loaded.loadInternals(internals);
         assertThat(loaded.page()).isEqualTo(learner.page());
+    }
+
+    /** A slice with so many channels; its first pixel is labelled. */
+    private List<DataCell> slice(String name, int nx, int ny, int channels) throws Exception {
+        Volume image = Volumes.counting(VoxelType.UINT8, nx, ny, 1, channels);
+        byte[] labels = new byte[nx * ny];
+        labels[0] = 1;
+        return List.of(
+                new StringCell(name),
+                VolumeCell.create(bench.store(), image),
+                LabelVolumeCell.create(
+                        bench.store(), LabelVolume.ofBytes(image.geometry(), labels)));
+    }
+
+    @Test
+    void imagesOfAnySizeAreLearntByThePlanarNetwork() throws Exception {
+        BufferedDataTable images =
+                bench.table(cases.getDataTableSpec(), slice("a", 20, 16, 3), slice("b", 33, 40, 3));
+        UrwkvModelPortObject model =
+                (UrwkvModelPortObject)
+                        learner().set("batchSize", 1).set("steps", 1).execute(images)[0];
+
+        assertThat(model.getSpec().getDescription().orElseThrow().architecture())
+                .isEqualTo(PlanarArchitecture.small(3, 2));
+        List<DataRow> rows = Bench.rows(predictor().execute(model, images)[0]);
+        for (DataRow row : rows) {
+            assertThat(((LabelVolumeValue) row.getCell(3)).readLabels().geometry())
+                    .isEqualTo(((VolumeValue) row.getCell(1)).readVolume().geometry());
+        }
+    }
+
+    @Test
+    void volumesCanBeLearntSliceBySliceAsPublished() throws Exception {
+        UrwkvModelPortObject model =
+                (UrwkvModelPortObject)
+                        learner()
+                                .set("network", "PLANAR_SMALL")
+                                .set("planarBehaviour", "REFERENCE")
+                                .execute(cases)[0];
+
+        ModelDescription description = model.getSpec().getDescription().orElseThrow();
+        assertThat(description.architecture())
+                .isEqualTo(PlanarArchitecture.small(1, 4).withMode(PlanarMode.REFERENCE));
+        assertThat(description.patchSize()).containsExactly(16, 16, 1);
+        assertThat(Bench.rows(predictor().execute(model, cases)[0]).get(0).getCell(3).isMissing())
+                .isFalse();
+    }
+
+    @Test
+    void greyAndColouredImagesDoNotMix() throws Exception {
+        BufferedDataTable images =
+                bench.table(cases.getDataTableSpec(), slice("a", 16, 16, 3), slice("b", 16, 16, 1));
+
+        assertThatThrownBy(() -> learner().execute(images))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("Case 'b' has 1 channel but case 'a' has 3")
+                .hasMessageContaining("the Volume Reader can bring");
     }
 
     @Test

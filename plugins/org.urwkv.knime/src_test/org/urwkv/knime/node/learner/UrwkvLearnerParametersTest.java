@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.torch.Device;
@@ -22,7 +24,7 @@ class UrwkvLearnerParametersTest {
     void defaultsLeaveTheChoiceToThePlan() throws Exception {
         TrainingOptions options = parameters.options(Device.CPU, 7, null);
 
-        assertThat(options.preset()).isEqualTo("TINY");
+        assertThat(options.preset()).isEqualTo("AUTOMATIC");
         assertThat(options.seed()).isEqualTo(7);
         assertThat(options.validationFraction()).isNegative();
         assertThat(options.limitedTime()).isFalse();
@@ -48,6 +50,17 @@ class UrwkvLearnerParametersTest {
         assertThat(options.validationFraction()).isEqualTo(0.25);
         assertThat(options.patchSize()).containsExactly(16, 24, 32);
         assertThat(options.maxMinutes()).isEqualTo(1.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNetworkCanBeTrained(UrwkvLearnerParameters.Network network) throws Exception {
+        parameters.m_network = network;
+        assertThat(parameters.options(Device.CPU, 1, null).preset()).isEqualTo(network.name());
+
+        parameters.m_planarBehaviour = UrwkvLearnerParameters.PlanarBehaviour.REFERENCE;
+        assertThat(parameters.options(Device.CPU, 1, null).preset())
+                .isEqualTo(network.name() + (network.isPlanar() ? "_REFERENCE" : ""));
     }
 
     @Test
