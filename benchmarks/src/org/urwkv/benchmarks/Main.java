@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ public final class Main {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
-    /** Enough for what the trainings have to reach. */
+    /** Enough for what the trainings of the planar network have to reach. */
     private static final double MINUTES = 6;
 
     private Main() {}
@@ -31,16 +32,16 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         Path project = Path.of(args[0]);
         List<String> given = new ArrayList<>(List.of(args).subList(1, args.length));
-        double minutes = minutes(given);
+        OptionalDouble minutes = minutes(given);
         List<Benchmark> all =
                 List.of(
                         new Start(project),
                         new Volumes(project),
                         new Networks(project),
-                        new Planar(project, minutes));
+                        new Planar(project, minutes.orElse(MINUTES)),
+                        new Trainings(project, minutes));
         List<String> known = all.stream().flatMap(Main::names).toList();
-        List<String> wanted =
-                given.isEmpty() ? all.stream().map(Benchmark::name).toList() : given;
+        List<String> wanted = given.isEmpty() ? all.stream().map(Benchmark::name).toList() : given;
         for (String name : wanted) {
             if (!known.contains(name)) {
                 System.err.println(
@@ -67,14 +68,14 @@ public final class Main {
     }
 
     /** Takes the number out of what was given. */
-    private static double minutes(List<String> given) {
+    private static OptionalDouble minutes(List<String> given) {
         for (String argument : given) {
             if (argument.matches("\\d+(\\.\\d+)?")) {
                 given.remove(argument);
-                return Double.parseDouble(argument);
+                return OptionalDouble.of(Double.parseDouble(argument));
             }
         }
-        return MINUTES;
+        return OptionalDouble.empty();
     }
 
     /** Of a benchmark and, with a slash, of its parts. */

@@ -18,8 +18,8 @@ public final class SampleSteps implements AutoCloseable {
      * @param sizes (D, H, W) of a patch
      */
     public SampleSteps(Network network, int size, int... sizes) {
-        optimizer = new AdamW(network);
-        step = new TrainingStep(network, optimizer);
+        optimizer = Optimizer.of(network, OptimizationOptions.standard());
+        step = new TrainingStep(network, optimizer, LossOptions.standard());
         int channels = network.architecture().inChannels();
         batch = Batch.empty(size, channels, new int[] {sizes[2], sizes[1], sizes[0]});
         Random random = new Random(1);

@@ -14,18 +14,18 @@ import org.urwkv.torch.Script;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019): beta 0.9 and 0.999, epsilon 1e-8,
- * decay 0.01 on the parameters that the network names. Gradients are first scaled to a global norm
- * of at most 12.
+ * decay on the parameters that the network names. Gradients are first scaled to a global norm of at
+ * most 12.
  */
 final class AdamW implements Optimizer {
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
-    private static final double DECAY = 0.01;
     private static final double LARGEST_NORM = 12;
 
     private final NDManager manager;
     private final Script script;
+    private final double decay;
     private final List<NDArray> parameters;
     private final List<NDArray> decayed = new ArrayList<>();
     private final List<NDArray> firstMoments = new ArrayList<>();
@@ -35,8 +35,10 @@ final class AdamW implements Optimizer {
 
     /**
      * @param network whose parameters are updated
+     * @param decay strength of the weight decay
      */
-    AdamW(Network network) {
+    AdamW(Network network, double decay) {
+        this.decay = decay;
         manager = network.manager().newSubManager();
         script = Script.load(manager, "AdamW", Script.resource(AdamW.class, "adamw.ts"));
         parameters = new ArrayList<>(network.parameters().values());
@@ -72,7 +74,7 @@ final class AdamW implements Optimizer {
                 (float) rate,
                 (float) (1 - Math.pow(BETA1, step)),
                 (float) Math.sqrt(1 - Math.pow(BETA2, step)),
-                (float) DECAY,
+                (float) decay,
                 (float) LARGEST_NORM
             };
             NDArray norm =

@@ -177,6 +177,15 @@ final class CheckpointFolder {
         }
     }
 
+    /** Deletes the file {@code stop}; returns whether there was one. */
+    boolean takeStop() {
+        try {
+            return Files.deleteIfExists(folder.resolve("stop"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Deletes the files of tensors but those with these names. */
     void keepOnly(Set<String> names) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

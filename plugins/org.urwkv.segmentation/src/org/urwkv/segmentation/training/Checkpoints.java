@@ -28,6 +28,7 @@ final class Checkpoints {
     private final TimeBudget time;
     private final TrainingMonitor monitor;
     private double writtenAt;
+    private double lookedAt;
     private Set<String> files = Set.of();
     private boolean failed;
 
@@ -150,6 +151,18 @@ final class Checkpoints {
             }
             lists.copy(to, from);
         }
+    }
+
+    /**
+     * @return whether there is a file named {@code stop} in the folder; it is deleted. Looked for
+     *     every two seconds at most
+     */
+    boolean stopRequested() {
+        if (folder == null || time.elapsedSeconds() - lookedAt < 2) {
+            return false;
+        }
+        lookedAt = time.elapsedSeconds();
+        return folder.takeStop();
     }
 
     /** Writes a checkpoint if the last one is old enough. */

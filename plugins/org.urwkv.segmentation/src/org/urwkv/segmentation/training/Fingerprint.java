@@ -34,12 +34,14 @@ record Fingerprint(
     /**
      * @param cases all cases
      * @param method how intensities will be normalised
+     * @param ignored a label that is none; 0 for none
      * @param monitor asked before each case
      * @throws SegmentationException if the cases do not fit together or hold no labels
      */
     static Fingerprint of(
             List<? extends TrainingCase> cases,
             Normalization.Method method,
+            int ignored,
             TrainingMonitor monitor) {
         if (cases.isEmpty()) {
             throw new SegmentationException(
@@ -49,6 +51,7 @@ record Fingerprint(
         SortedSet<Integer> labels = new TreeSet<>();
         List<IntensitySample> samples = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
+        boolean background = false;
         int channels = 0;
         for (TrainingCase item : cases) {
             monitor.checkCanceled();
@@ -63,11 +66,13 @@ record Fingerprint(
             grids.add(image.geometry());
             labels.addAll(truth.labels());
             hashes.add(CaseHash.of(image, truth));
+            background = background || hasBackground(truth);
             if (method == Normalization.Method.CLIPPED) {
                 sample(image, truth, samples);
             }
         }
-        checkLabels(labels);
+        labels.remove(ignored);
+        checkLabels(labels, background);
         Normalization normalization =
                 method == Normalization.Method.CLIPPED
                         ? Normalization.clipped(
@@ -130,11 +135,28 @@ record Fingerprint(
         }
     }
 
-    private static void checkLabels(SortedSet<Integer> labels) {
+    private static boolean hasBackground(LabelVolume truth) {
+        int voxels = Math.toIntExact(truth.geometry().voxels());
+        for (int i = 0; i < voxels; i++) {
+            if (truth.labelAt(i) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void checkLabels(SortedSet<Integer> labels, boolean background) {
         if (labels.isEmpty()) {
             throw new SegmentationException(
                     "No case has a label: all label volumes are 0 everywhere; give label volumes in"
                             + " which the structures to find are numbered 1, 2 and so on.");
+        }
+        if (labels.size() == 1 && !background) {
+            throw new SegmentationException(
+                    "Every voxel of every case has the label "
+                            + labels.first()
+                            + ", so there is nothing to tell apart; give label volumes in which the"
+                            + " background is 0.");
         }
         if (labels.size() > LabelTable.MAX_LABELS) {
             throw new SegmentationException(

@@ -12,15 +12,21 @@ import org.urwkv.volume.LabelVolume;
  */
 final class LabelTable {
 
-    /** Most labels that a network may tell apart: classes are kept in a byte. */
-    static final int MAX_LABELS = 255;
+    /**
+     * Most labels that a network may tell apart: classes are kept in a byte, of which one value is
+     * for voxels to ignore.
+     */
+    static final int MAX_LABELS = 254;
 
     private final int[] values;
+    private final int ignored;
 
     /**
      * @param labels the label values without background
+     * @param ignored label of voxels that count nowhere, {@link Loss#IGNORED} as a class; 0: none
      */
-    LabelTable(SortedSet<Integer> labels) {
+    LabelTable(SortedSet<Integer> labels, int ignored) {
+        this.ignored = ignored;
         if (labels.isEmpty() || labels.size() > MAX_LABELS || labels.first() < 1) {
             throw new IllegalArgumentException("labels " + labels);
         }
@@ -46,9 +52,12 @@ final class LabelTable {
      */
     byte[] classes(LabelVolume labels) {
         int voxels = Math.toIntExact(labels.geometry().voxels());
-        byte[] lookup = new byte[values[values.length - 1] + 1];
+        byte[] lookup = new byte[Math.max(values[values.length - 1], ignored) + 1];
         for (int value : values) {
             lookup[value] = (byte) classOf(value);
+        }
+        if (ignored > 0) {
+            lookup[ignored] = (byte) Loss.IGNORED;
         }
         byte[] result = new byte[voxels];
         for (int i = 0; i < voxels; i++) {

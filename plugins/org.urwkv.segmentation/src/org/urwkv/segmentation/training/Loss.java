@@ -4,25 +4,67 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.torch.Script;
 
 /**
- * Cross-entropy plus 1 minus soft Dice, with deep supervision.
+ * Cross-entropy plus 1 minus overlap, with deep supervision.
  *
- * <p>For one head: CE = mean over voxels of -log p(true class); Dice of class c = (2 sum p_c y_c +
- * e) / (sum p_c + sum y_c + e) with sums over the whole batch and e = 1e-5, mean over the classes
- * without background. The loss of a head is CE + 1 - Dice, from 0. Heads are weighted 1, 1/2, 1/4
- * over their sum, finest first; labels of coarser heads are nearest neighbours (nnU-Net, nnFormer).
+ * <p>For one head: CE = mean over voxels of -(1 - p)^focus log p, p the probability of the true
+ * class, weighted by the weights of the true classes; overlap of class c = (2 TP + e) / (2 TP + 2 a
+ * FP + 2 b FN + e) with TP = sum p_c y_c, FP = sum p_c (1 - y_c), FN = sum (1 - p_c) y_c and e =
+ * 1e-5, which for a = b = 1/2 is Dice, else Tversky's index; mean over the classes without
+ * background. Sums are over the whole batch, or over each sample, whose overlaps are averaged. The
+ * loss of a head is CE + 1 - overlap, from 0. Heads are weighted 1, 1/2, 1/4 over their sum, finest
+ * first; labels of coarser heads are nearest neighbours (nnU-Net, nnFormer).
  */
 final class Loss implements AutoCloseable {
 
+    /** Class of voxels that count nowhere. */
+    static final int IGNORED = 255;
+
+    private final NDManager manager;
     private final Script script;
+    private final LossOptions options;
+    private final NDArray weights;
 
     /**
-     * @param manager owner of the script
+     * @param parent owner of the script
+     * @param options what to minimise
+     * @param classes number of classes
+     * @throws SegmentationException if there are weights, but not as many as classes
      */
-    Loss(NDManager manager) {
-        script = Script.load(manager, "Loss", Script.resource(Loss.class, "loss.ts"));
+    Loss(NDManager parent, LossOptions options, int classes) {
+        this.options = options;
+        float[] values = new float[] {1};
+        if (!options.labelWeights().isEmpty()) {
+            if (options.labelWeights().size() != classes) {
+                throw new SegmentationException(
+                        "There are "
+                                + options.labelWeights().size()
+                                + " weights of labels, but "
+                                + classes
+                                + " classes with the background; give one weight for each, the"
+                                + " background first.");
+            }
+            values = new float[classes];
+            for (int c = 0; c < classes; c++) {
+                values[c] = options.labelWeights().get(c).floatValue();
+            }
+        }
+        manager = parent.newSubManager();
+        script = Script.load(manager, "Loss", text(options));
+        weights = manager.create(values);
+    }
+
+    /** The script with the options in their places. */
+    static String text(LossOptions options) {
+        return Script.resource(Loss.class, "loss.ts")
+                .replace("#focus#", Double.toString(options.focus()))
+                .replace("#wrong#", Double.toString(options.falsePositives()))
+                .replace("#missed#", Double.toString(options.falseNegatives()))
+                .replace("#axes#", options.perSample() ? "[2, 3, 4]" : "[0, 2, 3, 4]")
+                .replace("#ignoring#", options.ignoredLabel() > 0 ? "1.0" : "0.0");
     }
 
     /**
@@ -32,11 +74,13 @@ final class Loss implements AutoCloseable {
      *     classes
      */
     NDArray of(List<NDArray> heads, NDArray classes) {
-        return script.call("loss", true, new NDList(classes), heads).singletonOrThrow();
+        List<NDArray> trained = options.deepSupervision() ? heads : heads.subList(0, 1);
+        return script.call("loss", true, new NDList(classes, weights), trained).singletonOrThrow();
     }
 
     @Override
     public void close() {
         script.close();
+        manager.close();
     }
 }

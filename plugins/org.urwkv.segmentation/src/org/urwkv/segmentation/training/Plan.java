@@ -29,6 +29,9 @@ record Plan(
 
     private static final int MOST_STEPS = 250;
 
+    /** For gradient descent, whatever the network (nnU-Net). */
+    private static final double SGD_LEARNING_RATE = 0.01;
+
     /**
      * @param data what the cases look like
      * @param options what the user has fixed
@@ -46,10 +49,16 @@ record Plan(
         for (int axis = 0; axis < 3; axis++) {
             patch[axis] = roundUp(patch[axis], step[axis]);
         }
+        MemoryBudget memory = new MemoryBudget(options.memoryGigabytes(), preset);
+        int batch = options.batchSize() > 0 ? options.batchSize() : BATCH;
         if (options.automaticPatchSize()) {
             shrink(patch, step, preprocessing.spacingMm(), preset.patchVoxels());
+            if (options.batchSize() == 0 && volume(patch) * batch > memory.voxels()) {
+                batch = 1;
+            }
+            shrink(patch, step, preprocessing.spacingMm(), memory.voxels() / batch);
         }
-        int batch = options.batchSize() > 0 ? options.batchSize() : BATCH;
+        memory.check(patch, batch);
         return of(preprocessing, patch, batch, trainingCases, preset, options);
     }
 
@@ -73,7 +82,16 @@ record Plan(
                 options.stepsPerEpoch() > 0
                         ? options.stepsPerEpoch()
                         : (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps)),
-                options.learningRate() > 0 ? options.learningRate() : preset.learningRate());
+                learningRate(options, preset));
+    }
+
+    private static double learningRate(TrainingOptions options, Preset preset) {
+        if (options.learningRate() > 0) {
+            return options.learningRate();
+        }
+        return options.optimization().method() == OptimizationOptions.Method.SGD
+                ? SGD_LEARNING_RATE
+                : preset.learningRate();
     }
 
     /** Median spacing of the cases. */
@@ -83,8 +101,8 @@ record Plan(
     }
 
     /** Takes a step off the axis that is longest in mm until the patch is within the budget. */
-    private static void shrink(int[] patch, int[] step, List<Double> spacing, int budget) {
-        while ((long) patch[0] * patch[1] * patch[2] > budget) {
+    private static void shrink(int[] patch, int[] step, List<Double> spacing, long budget) {
+        while (volume(patch) > budget) {
             int longest = -1;
             for (int axis = 0; axis < 3; axis++) {
                 boolean shrinkable = patch[axis] > step[axis];
@@ -100,6 +118,10 @@ record Plan(
             }
             patch[longest] -= step[longest];
         }
+    }
+
+    private static long volume(int[] size) {
+        return (long) size[0] * size[1] * size[2];
     }
 
     /** Mean of the two middle values where their number is even. */

@@ -36,10 +36,15 @@ final class PlanarPlan {
                         : options.patchSize();
         patch[2] = 1;
         patch = architecture.inputSize(patch);
+        MemoryBudget memory = new MemoryBudget(options.memoryGigabytes(), preset);
         if (options.automaticPatchSize()) {
-            shrink(patch, architecture, preset.patchVoxels());
+            shrink(patch, architecture, Math.min(preset.patchVoxels(), memory.voxels()));
         }
         int batch = options.batchSize() > 0 ? options.batchSize() : batch(patch);
+        if (options.batchSize() == 0) {
+            batch = (int) Math.max(1, Math.min(batch, memory.voxels() / (patch[0] * patch[1])));
+        }
+        memory.check(patch, batch);
         long slices = 0;
         for (int index : training) {
             Geometry grid = preprocessing.grid(data.grids().get(index));
@@ -54,14 +59,14 @@ final class PlanarPlan {
     }
 
     /** Takes a step off the longer side until the patch is within the budget. */
-    private static void shrink(int[] patch, Architecture architecture, int budget) {
+    private static void shrink(int[] patch, Architecture architecture, long budget) {
         int[] step = architecture.inputSize(new int[] {1, 1, 1});
-        while ((long) patch[0] * patch[1] > budget) {
+        while ((long) patch[0] * patch[1] > budget && (patch[0] > step[0] || patch[1] > step[1])) {
             boolean square = patch[0] == patch[1];
             int axis = patch[0] >= patch[1] ? 0 : 1;
-            patch[axis] -= step[axis];
+            patch[axis] = Math.max(step[axis], patch[axis] - step[axis]);
             if (square) {
-                patch[1 - axis] -= step[1 - axis];
+                patch[1 - axis] = Math.max(step[1 - axis], patch[1 - axis] - step[1 - axis]);
             }
         }
     }

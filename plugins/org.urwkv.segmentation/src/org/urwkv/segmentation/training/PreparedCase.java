@@ -37,13 +37,15 @@ final class PreparedCase {
     /**
      * @param grid the model's grid
      * @param image normalised voxels of each channel, x fastest
-     * @param classes class of each voxel as an unsigned byte
+     * @param classes class of each voxel as an unsigned byte; {@link Loss#IGNORED} for none
      * @param count number of classes
      */
     static PreparedCase of(Geometry grid, float[][] image, byte[] classes, int count) {
         int[] voxels = new int[count];
         for (byte value : classes) {
-            voxels[value & 0xff]++;
+            if ((value & 0xff) < count) {
+                voxels[value & 0xff]++;
+            }
         }
         int[][] foreground = new int[count][];
         int[] stride = new int[count];
@@ -54,7 +56,7 @@ final class PreparedCase {
         }
         for (int i = 0; i < classes.length; i++) {
             int c = classes[i] & 0xff;
-            if (c > 0) {
+            if (c > 0 && c < count) {
                 if (seen[c] % stride[c] == 0) {
                     foreground[c][seen[c] / stride[c]] = i;
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.urwkv.segmentation.SegmentationException;
 
 /**
@@ -52,5 +53,15 @@ record Split(List<Integer> training, List<Integer> validation) {
         Collections.sort(validation);
         Collections.sort(training);
         return new Split(training, validation);
+    }
+
+    /**
+     * @param training number of cases to train on, which come first
+     * @param cases number of all cases
+     */
+    static Split after(int training, int cases) {
+        return new Split(
+                IntStream.range(0, training).boxed().toList(),
+                IntStream.range(training, cases).boxed().toList());
     }
 }

@@ -39,25 +39,47 @@ public final class Training {
      */
     public static SegmentationModel train(
             List<? extends TrainingCase> cases, TrainingOptions options, TrainingMonitor monitor) {
+        return train(cases, List.of(), options, monitor);
+    }
+
+    /**
+     * As {@link #train(List, TrainingOptions, TrainingMonitor)}, with cases to validate on.
+     *
+     * @param heldOut cases that are only validated on; if there are any, none of the others is
+     */
+    public static SegmentationModel train(
+            List<? extends TrainingCase> cases,
+            List<? extends TrainingCase> heldOut,
+            TrainingOptions options,
+            TrainingMonitor monitor) {
         ArchitectureFactory factory =
                 (data, classes) ->
                         Preset.valueOf(options.preset())
                                 .resolve(data.images())
                                 .architecture(data.channels(), classes);
-        return train(cases, options, monitor, factory, System::nanoTime);
+        return train(cases, heldOut, options, monitor, factory, System::nanoTime);
     }
 
     static SegmentationModel train(
-            List<? extends TrainingCase> cases,
+            List<? extends TrainingCase> training,
+            List<? extends TrainingCase> heldOut,
             TrainingOptions options,
             TrainingMonitor monitor,
             ArchitectureFactory architectures,
             LongSupplier nanoTime) {
         TimeBudget time = new TimeBudget(options.maxMinutes(), nanoTime);
-        Fingerprint data = Fingerprint.of(cases, options.normalization(), monitor);
-        Split split = Split.of(cases.size(), options.validationFraction(), options.seed());
-        LabelTable table = new LabelTable(data.labels());
+        List<TrainingCase> cases = new ArrayList<>(training);
+        cases.addAll(heldOut);
+        Fingerprint data =
+                Fingerprint.of(
+                        cases, options.normalization(), options.loss().ignoredLabel(), monitor);
+        Split split =
+                heldOut.isEmpty()
+                        ? Split.of(cases.size(), options.validationFraction(), options.seed())
+                        : Split.after(training.size(), cases.size());
+        LabelTable table = new LabelTable(data.labels(), options.loss().ignoredLabel());
         Architecture architecture = architectures.create(data, table.classes());
+        checkSlices(data, options, architecture);
         Plan plan =
                 architecture.slicewise()
                         ? PlanarPlan.of(data, options, architecture, split.training())
@@ -90,7 +112,7 @@ public final class Training {
                             new Validation(store, split.validation(), network, plan.patch()),
                             new Checkpoints(
                                     options.checkpoints(),
-                                    identity(cases, data, architecture, plan, options),
+                                    identity(cases, data, split, architecture, plan, options),
                                     time,
                                     monitor),
                             time);
@@ -102,9 +124,20 @@ public final class Training {
         }
     }
 
+    private static void checkSlices(
+            Fingerprint data, TrainingOptions options, Architecture architecture) {
+        if (data.images() && !architecture.slicewise()) {
+            throw new SegmentationException(
+                    "All images are single slices, but the network "
+                            + Preset.valueOf(options.preset()).title()
+                            + " is for volumes; choose a planar network, or Automatic.");
+        }
+    }
+
     private static RunIdentity identity(
             List<? extends TrainingCase> cases,
             Fingerprint data,
+            Split split,
             Architecture architecture,
             Plan plan,
             TrainingOptions options) {
@@ -117,16 +150,27 @@ public final class Training {
         settings.put("batch size", "" + plan.batchSize());
         settings.put("number of steps an epoch", "" + plan.stepsPerEpoch());
         settings.put("learning rate", "" + plan.learningRate());
-        settings.put("share of cases held out", "" + options.validationFraction());
+        settings.put("number of cases held out", "" + split.validation().size());
         settings.put("normalization", options.normalization().toString());
         settings.put("augmentation", options.augmentation().toString());
-        settings.put("decay of the moving average", "" + options.averageDecay());
+        settings.put("loss", options.loss().toString());
+        settings.put("optimization", withoutPatience(options.optimization()).toString());
         settings.put("layout of the network", architecture.toJson());
         List<RunIdentity.Case> contents = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             contents.add(new RunIdentity.Case(cases.get(i).name(), data.hashes().get(i)));
         }
         return new RunIdentity(settings, contents);
+    }
+
+    /** Patience is a limit, as epochs and minutes are. */
+    private static OptimizationOptions withoutPatience(OptimizationOptions options) {
+        return new OptimizationOptions(
+                options.method(),
+                options.decay(),
+                options.weightDecay(),
+                options.averageDecay(),
+                0);
     }
 
     private static SegmentationModel model(

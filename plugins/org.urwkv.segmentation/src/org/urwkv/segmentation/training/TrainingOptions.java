@@ -11,7 +11,7 @@ import org.urwkv.torch.Device;
  * What the user may choose about a training. 0 (or null) leaves a choice to the plan.
  *
  * @param preset name of a {@link Preset}
- * @param epochs most epochs to train, at least 1
+ * @param epochs most epochs to train; 0: as many as the time limit has room for, or 60 without one
  * @param maxMinutes wall-clock limit of the whole training in minutes; 0 or less: no limit
  * @param batchSize patches a step; 0: automatic
  * @param patchSize voxels (x, y, z) of a patch; null or 0, 0, 0: automatic
@@ -24,9 +24,10 @@ import org.urwkv.torch.Device;
  * @param threads compute threads; 0: as many as physical cores
  * @param normalization how intensities are standardised
  * @param augmentation how training patches are varied at random
- * @param averageDecay decay of the moving average of the weights, from 0 (the last weights) to
- *     below 1
+ * @param loss what is minimised
+ * @param optimization how the weights are updated
  * @param checkpoints where the training keeps its state
+ * @param memoryGigabytes memory that steps may take; 0: no limit
  */
 public record TrainingOptions(
         String preset,
@@ -42,8 +43,14 @@ public record TrainingOptions(
         int threads,
         Normalization.Method normalization,
         AugmentationOptions augmentation,
-        double averageDecay,
-        CheckpointOptions checkpoints) {
+        LossOptions loss,
+        OptimizationOptions optimization,
+        CheckpointOptions checkpoints,
+        double memoryGigabytes) {
+
+    private static final int AUTOMATIC_EPOCHS = 60;
+
+    private static final int UNLIMITED_EPOCHS = 1_000_000;
 
     /** Checks every value. */
     public TrainingOptions {
@@ -51,7 +58,7 @@ public record TrainingOptions(
         patchSize = patchSize == null ? new int[3] : patchSize.clone();
         List<String> presets = Preset.names();
         require(presets.contains(preset), "The network must be one of " + presets, preset);
-        require(epochs >= 1, "The number of epochs must be at least 1", epochs);
+        require(epochs >= 0, "The number of epochs must be positive, or 0", epochs);
         require(!Double.isNaN(maxMinutes), "The time limit must be a number", maxMinutes);
         require(batchSize >= 0, "The batch size must be positive, or 0 for automatic", batchSize);
         require(
@@ -68,17 +75,24 @@ public record TrainingOptions(
                 "The share of cases held out for validation must be below 1",
                 validationFraction);
         require(threads >= 0, "The number of threads must be positive, or 0", threads);
-        require(
-                averageDecay >= 0 && averageDecay < 1,
-                "The decay of the moving average must be at least 0 and below 1",
-                averageDecay);
+        require(memoryGigabytes >= 0, "The memory must not be negative", memoryGigabytes);
     }
 
     /**
-     * @return a builder in which everything is automatic: 20 epochs, seed 1
+     * @return a builder in which everything is automatic, and the seed is 1
      */
     public static TrainingOptionsBuilder builder() {
         return new TrainingOptionsBuilder();
+    }
+
+    /**
+     * @return the most epochs to train, at least 1
+     */
+    public int plannedEpochs() {
+        if (epochs > 0) {
+            return epochs;
+        }
+        return limitedTime() ? UNLIMITED_EPOCHS : AUTOMATIC_EPOCHS;
     }
 
     /**

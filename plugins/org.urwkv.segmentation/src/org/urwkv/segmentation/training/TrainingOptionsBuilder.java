@@ -7,7 +7,7 @@ import org.urwkv.torch.Device;
 public final class TrainingOptionsBuilder {
 
     private String preset = "AUTOMATIC";
-    private int epochs = 20;
+    private int epochs;
     private double maxMinutes;
     private int batchSize;
     private int[] patchSize = new int[3];
@@ -19,8 +19,10 @@ public final class TrainingOptionsBuilder {
     private int threads;
     private Normalization.Method normalization = Normalization.Method.Z_SCORE;
     private AugmentationOptions augmentation = AugmentationOptions.standard();
-    private double averageDecay = 0.99;
+    private LossOptions loss = LossOptions.standard();
+    private OptimizationOptions optimization = OptimizationOptions.standard();
     private CheckpointOptions checkpoints = CheckpointOptions.none();
+    private double memoryGigabytes;
 
     TrainingOptionsBuilder() {}
 
@@ -30,7 +32,7 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
-    /** Most epochs to train. */
+    /** Most epochs to train; 0: automatic. */
     public TrainingOptionsBuilder epochs(int value) {
         epochs = value;
         return this;
@@ -102,15 +104,27 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
-    /** Decay of the moving average of the weights. */
-    public TrainingOptionsBuilder averageDecay(double value) {
-        averageDecay = value;
+    /** What is minimised. */
+    public TrainingOptionsBuilder loss(LossOptions value) {
+        loss = value;
+        return this;
+    }
+
+    /** How the weights are updated. */
+    public TrainingOptionsBuilder optimization(OptimizationOptions value) {
+        optimization = value;
         return this;
     }
 
     /** Where the training keeps its state. */
     public TrainingOptionsBuilder checkpoints(CheckpointOptions value) {
         checkpoints = value;
+        return this;
+    }
+
+    /** Memory that steps may take, in gigabytes; 0: no limit. */
+    public TrainingOptionsBuilder memoryGigabytes(double value) {
+        memoryGigabytes = value;
         return this;
     }
 
@@ -133,7 +147,9 @@ public final class TrainingOptionsBuilder {
                 threads,
                 normalization,
                 augmentation,
-                averageDecay,
-                checkpoints);
+                loss,
+                optimization,
+                checkpoints,
+                memoryGigabytes);
     }
 }

@@ -38,6 +38,7 @@ final class TrainingRun {
     private final BestWeights best = new BestWeights();
     private final RunState state = new RunState();
 
+    private final int epochs;
     private final double validationSteps;
     private final int validationInterval;
     private double validationSeconds = Double.NaN;
@@ -61,9 +62,13 @@ final class TrainingRun {
         this.validation = validation;
         this.checkpoints = checkpoints;
         this.time = time;
-        long planned = (long) options.epochs() * plan.stepsPerEpoch();
+        this.epochs = options.plannedEpochs();
+        long planned = (long) epochs * plan.stepsPerEpoch();
         this.schedule =
-                Schedule.of(plan.learningRate(), (int) Math.min(planned, Integer.MAX_VALUE));
+                Schedule.of(
+                        plan.learningRate(),
+                        (int) Math.min(planned, Integer.MAX_VALUE),
+                        options.optimization().decay());
         // a forward pass is about a third of a step, and a step has a batch of patches
         this.validationSteps = validation.windows() / (3.0 * plan.batchSize());
         this.validationInterval =
@@ -73,16 +78,17 @@ final class TrainingRun {
     /** Trains to the end. */
     void run() {
         time.stepsBegin();
-        try (Optimizer optimizer = new AdamW(network);
-                MovingAverage average = new MovingAverage(network, options.averageDecay());
-                TrainingStep training = new TrainingStep(network, optimizer)) {
+        OptimizationOptions optimization = options.optimization();
+        try (Optimizer optimizer = Optimizer.of(network, optimization);
+                MovingAverage average = new MovingAverage(network, optimization.averageDecay());
+                TrainingStep training = new TrainingStep(network, optimizer, options.loss())) {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             network.state().forEach((name, array) -> tensors.put("weights/" + name, array));
             average.state().forEach((name, array) -> tensors.put("average/" + name, array));
             optimizer.state().forEach((name, array) -> tensors.put("optimizer/" + name, array));
             checkpoints.restore(state, best, optimizer, tensors, network.manager());
             try (BatchLoader loader = new BatchLoader(sampler::batch, state.step, monitor)) {
-                while (state.epoch <= options.epochs() && !over) {
+                while (state.epoch <= epochs && !over) {
                     epoch(loader, training, optimizer, average, tensors);
                 }
             }
@@ -112,7 +118,7 @@ final class TrainingRun {
         if (state.stepsInEpoch == 0) {
             return; // the end came exactly between two epochs
         }
-        boolean last = over || state.epoch == options.epochs() || atEnd();
+        boolean last = over || state.epoch == epochs || atEnd();
         boolean due = last || state.epoch % Math.max(1, validationInterval) == 0;
         average.exchange();
         double dice = due ? validate() : Double.NaN;
@@ -125,10 +131,33 @@ final class TrainingRun {
                 new EpochRecord(
                         state.epoch, state.stepsInEpoch, state.rate, state.meanLoss(), dice);
         state.log.add(record);
+        endWithoutPatience();
         monitor.epoch(record);
         report();
         state.nextEpoch();
         checkpoints.write(state, best, optimizer, tensors);
+    }
+
+    /**
+     * Ends the training if no validation was better for as many epochs as the user has patience.
+     */
+    private void endWithoutPatience() {
+        int patience = options.optimization().patience();
+        int bestEpoch = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (EpochRecord record : state.log) {
+            if (record.validationDice() > highest) {
+                highest = record.validationDice();
+                bestEpoch = record.epoch();
+            }
+        }
+        if (patience > 0 && bestEpoch > 0 && state.epoch - bestEpoch >= patience) {
+            over = true;
+            monitor.log(
+                    "The training ends: no validation was better than that of epoch "
+                            + bestEpoch
+                            + ".");
+        }
     }
 
     /**
@@ -180,7 +209,11 @@ final class TrainingRun {
     /** Whether no further step is to be made; the first step is made in any case. */
     private boolean atEnd() {
         monitor.checkCanceled();
-        over = over || monitor.stopRequested() || state.step > 0 && progress() >= 1;
+        over =
+                over
+                        || monitor.stopRequested()
+                        || checkpoints.stopRequested()
+                        || state.step > 0 && progress() >= 1;
         return over;
     }
 
@@ -215,7 +248,7 @@ final class TrainingRun {
         double progress = progress();
         StringBuilder text = new StringBuilder("Epoch ").append(state.epoch);
         if (progress <= state.step / (double) schedule.plannedSteps()) {
-            text.append('/').append(options.epochs());
+            text.append('/').append(epochs);
         }
         if (state.losses > 0) {
             text.append(String.format(Locale.ROOT, ", loss %.3f", state.meanLoss()));
@@ -241,12 +274,11 @@ final class TrainingRun {
                     String.format(
                             Locale.ROOT,
                             " The time limit of %s min leaves room for about %.0f epochs of %d"
-                                    + " steps; %s are planned, and the learning rate comes down to"
-                                    + " whichever end is first.",
+                                    + " steps; the learning rate comes down to that end, or to that"
+                                    + " of the planned epochs.",
                             options.maxMinutes(),
                             60 * options.maxMinutes() / perEpoch,
-                            plan.stepsPerEpoch(),
-                            options.epochs());
+                            plan.stepsPerEpoch());
         }
         monitor.log(line);
     }

@@ -18,10 +18,11 @@ final class TrainingStep implements AutoCloseable {
     /**
      * @param network to be trained; stays open
      * @param optimizer of its parameters; stays open
+     * @param options what to minimise
      */
-    TrainingStep(Network network, Optimizer optimizer) {
+    TrainingStep(Network network, Optimizer optimizer, LossOptions options) {
         this.network = network;
-        this.loss = new Loss(network.manager());
+        this.loss = new Loss(network.manager(), options, network.architecture().classes());
         this.optimizer = optimizer;
     }
 

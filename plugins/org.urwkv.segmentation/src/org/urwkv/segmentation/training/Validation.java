@@ -80,7 +80,7 @@ final class Validation {
 
     /**
      * @param found classes as unsigned bytes
-     * @param truth classes as unsigned bytes
+     * @param truth classes as unsigned bytes; {@link Loss#IGNORED} where nothing counts
      * @param classes number of classes
      * @return Dice of each class from 1; NaN where neither has the class
      */
@@ -90,6 +90,9 @@ final class Validation {
         for (int i = 0; i < truth.length; i++) {
             int a = found[i] & 0xff;
             int b = truth[i] & 0xff;
+            if (b == Loss.IGNORED) {
+                continue;
+            }
             either[a]++;
             either[b]++;
             both[a] += a == b ? 1 : 0;

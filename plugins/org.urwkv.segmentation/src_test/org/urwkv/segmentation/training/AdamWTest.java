@@ -61,7 +61,7 @@ class AdamWTest {
         Oracle weights = new Oracle(0.01, 0.5, -2);
         Oracle biases = new Oracle(0, 3);
         Random random = new Random(1);
-        try (AdamW optimiser = new AdamW(network)) {
+        try (AdamW optimiser = new AdamW(network, 0.01)) {
             for (int t = 1; t <= 20; t++) {
                 float[] g = new float[3];
                 for (int i = 0; i < 3; i++) {
@@ -85,7 +85,7 @@ class AdamWTest {
 
     @Test
     void gradientsDoNotAddUpOverSteps() {
-        try (AdamW optimiser = new AdamW(network)) {
+        try (AdamW optimiser = new AdamW(network, 0.01)) {
             gradients(1, 2, 2);
             assertThat(optimiser.step(0.1)).isCloseTo(3, within(1e-6));
             gradients(1, 2, 2);
@@ -95,7 +95,7 @@ class AdamWTest {
 
     @Test
     void aGradientThatIsNoNumberChangesNothing() {
-        try (AdamW optimiser = new AdamW(network)) {
+        try (AdamW optimiser = new AdamW(network, 0.01)) {
             gradients(Float.NaN, 1, 1);
             assertThat(optimiser.step(0.1)).isNaN();
             assertThat(weight.toFloatArray()).containsExactly(0.5f, -2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
@@ -17,7 +18,8 @@ class FingerprintTest {
     private static final Geometry GRID = Geometry.axisAligned(20, 20, 1, 1, 1, 1);
 
     private static Fingerprint of(MemoryCase... cases) {
-        return Fingerprint.of(List.of(cases), Normalization.Method.Z_SCORE, TrainingMonitor.none());
+        return Fingerprint.of(
+                List.of(cases), Normalization.Method.Z_SCORE, 0, TrainingMonitor.none());
     }
 
     @Test
@@ -46,7 +48,8 @@ class FingerprintTest {
         MemoryCase item =
                 new MemoryCase("a", Volume.ofFloats(GRID, 2, voxels), LabelVolume.of(GRID, labels));
         Fingerprint data =
-                Fingerprint.of(List.of(item), Normalization.Method.CLIPPED, TrainingMonitor.none());
+                Fingerprint.of(
+                        List.of(item), Normalization.Method.CLIPPED, 0, TrainingMonitor.none());
         assertThat(data.normalization().ranges())
                 .containsExactly(
                         new Normalization.Range(5, 5, 5, 0),
@@ -88,6 +91,38 @@ class FingerprintTest {
         assertThatThrownBy(() -> of(MemoryCase.of("a", GRID, 1), MemoryCase.of("b", GRID, 1)))
                 .isInstanceOf(SegmentationException.class)
                 .hasMessageContaining("0 everywhere");
+    }
+
+    @Test
+    void oneLabelWithoutBackgroundIsRefused() {
+        Geometry one = Geometry.axisAligned(2, 1, 1, 1, 1, 1);
+        assertThatThrownBy(() -> of(MemoryCase.of("a", one, 1, 3, 3)))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("has the label 3")
+                .hasMessageContaining("nothing to tell apart");
+        assertThat(of(MemoryCase.of("a", one, 1, 3, 4)).labels()).containsExactly(3, 4);
+        assertThat(of(MemoryCase.of("a", one, 1, 3)).labels()).containsExactly(3);
+    }
+
+    @Test
+    void aLabelToIgnoreIsNone() {
+        MemoryCase item = MemoryCase.of("a", GRID, 1, 3, 9);
+        Fingerprint data =
+                Fingerprint.of(
+                        List.of(item), Normalization.Method.Z_SCORE, 9, TrainingMonitor.none());
+        assertThat(data.labels()).containsExactly(3);
+    }
+
+    @Test
+    void equalCasesHaveEqualHashesAndOthersDoNot() {
+        Fingerprint data =
+                of(
+                        MemoryCase.of("a", GRID, 1, 1),
+                        MemoryCase.of("b", GRID, 1, 1),
+                        MemoryCase.of("c", GRID, 1, 2),
+                        MemoryCase.of("d", GRID.withSpacing(2, 2, 1), 1, 1));
+        assertThat(data.hashes().get(0)).isEqualTo(data.hashes().get(1)).matches("[0-9a-f]{64}");
+        assertThat(Set.copyOf(data.hashes())).hasSize(3);
     }
 
     @Test

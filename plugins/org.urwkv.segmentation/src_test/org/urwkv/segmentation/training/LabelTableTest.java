@@ -11,7 +11,7 @@ import org.urwkv.volume.LabelVolume;
 
 class LabelTableTest {
 
-    private static final LabelTable TABLE = new LabelTable(new TreeSet<>(List.of(700, 3, 40)));
+    private static final LabelTable TABLE = new LabelTable(new TreeSet<>(List.of(700, 3, 40)), 0);
 
     @Test
     void labelsBecomeClassesInOrder() {
@@ -36,6 +36,15 @@ class LabelTableTest {
     }
 
     @Test
+    void aLabelToIgnoreHasItsOwnClass() {
+        LabelTable table = new LabelTable(new TreeSet<>(List.of(3, 40)), 50);
+        short[] labels = {0, 3, 50, 40, 60, 5};
+        LabelVolume volume = LabelVolume.of(Geometry.axisAligned(3, 2, 1, 1, 1, 1), labels);
+        assertThat(table.classes(volume)).containsExactly(0, 1, (byte) Loss.IGNORED, 2, 0, 0);
+        assertThat(table.classes()).isEqualTo(3);
+    }
+
+    @Test
     void everyLabelHasAName() {
         assertThat(TABLE.names())
                 .containsEntry(3, "Label 3")
@@ -45,7 +54,7 @@ class LabelTableTest {
 
     @Test
     void backgroundIsNoLabel() {
-        assertThatThrownBy(() -> new LabelTable(new TreeSet<>(List.of(0, 1))))
+        assertThatThrownBy(() -> new LabelTable(new TreeSet<>(List.of(0, 1)), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.segmentation.PythonPeer;
 import org.urwkv.segmentation.network.FakeDevice;
-import org.urwkv.torch.Script;
 
 class LossDeviceTest {
 
@@ -20,12 +19,12 @@ class LossDeviceTest {
     void everyTensorOfTheLossIsMadeOnItsDevice() throws IOException, InterruptedException {
         PythonPeer.assumePresent("torch");
         FakeDevice device = new FakeDevice(folder);
-        device.script("Loss", Script.resource(Loss.class, "loss.ts"));
+        device.script("Loss", Loss.text(LossOptions.standard()));
         device.call(
                 "Loss",
                 "loss",
                 "uint8",
-                List.of(new Shape(2, 8, 8, 8)),
+                List.of(new Shape(2, 8, 8, 8), new Shape(1)),
                 List.of(new Shape(2, 3, 8, 8, 8), new Shape(2, 3, 4, 4, 4)));
 
         assertThat(device.run()).containsExactly("OK Loss loss");

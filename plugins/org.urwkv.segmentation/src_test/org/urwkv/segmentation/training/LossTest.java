@@ -1,6 +1,7 @@
 package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -10,9 +11,13 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Gradients;
 import org.urwkv.torch.Torch;
@@ -29,7 +34,7 @@ class LossTest {
     void open() {
         Torch.setThreads(1);
         manager = Torch.newManager(Device.CPU);
-        loss = new Loss(manager);
+        loss = new Loss(manager, LossOptions.standard(), CLASSES);
     }
 
     @AfterEach
@@ -38,14 +43,27 @@ class LossTest {
         manager.close();
     }
 
-    /** The definition in double precision; logits (B, K, voxels), classes (B, voxels). */
     private static double oracle(float[] logits, byte[] classes) {
+        return oracle(logits, classes, LossOptions.standard());
+    }
+
+    /** The definition in double precision; logits (B, K, voxels), classes (B, voxels). */
+    private static double oracle(float[] logits, byte[] classes, LossOptions options) {
         int voxels = classes.length / BATCH;
         double entropy = 0;
-        double[] both = new double[CLASSES];
-        double[] either = new double[CLASSES];
+        double weights = 0;
+        double[][] positive = new double[BATCH][CLASSES];
+        double[][] more = new double[BATCH][CLASSES];
+        double[][] fewer = new double[BATCH][CLASSES];
         for (int i = 0; i < classes.length; i++) {
+            int sample = options.perSample() ? i / voxels : 0;
             int base = i / voxels * CLASSES * voxels + i % voxels;
+            if ((classes[i] & 0xff) == Loss.IGNORED) {
+                continue;
+            }
+            double weight =
+                    options.labelWeights().isEmpty() ? 1 : options.labelWeights().get(classes[i]);
+            weights += weight;
             double sum = 0;
             for (int c = 0; c < CLASSES; c++) {
                 sum += Math.exp(logits[base + c * voxels]);
@@ -53,16 +71,24 @@ class LossTest {
             for (int c = 0; c < CLASSES; c++) {
                 double p = Math.exp(logits[base + c * voxels]) / sum;
                 boolean truth = classes[i] == c;
-                entropy -= truth ? Math.log(p) / classes.length : 0;
-                both[c] += truth ? p : 0;
-                either[c] += p + (truth ? 1 : 0);
+                entropy -= truth ? weight * Math.pow(1 - p, options.focus()) * Math.log(p) : 0;
+                positive[sample][c] += truth ? p : 0;
+                more[sample][c] += truth ? 0 : p;
+                fewer[sample][c] += truth ? 1 - p : 0;
             }
         }
-        double dice = 0;
-        for (int c = 1; c < CLASSES; c++) {
-            dice += (2 * both[c] + 1e-5) / (either[c] + 1e-5) / (CLASSES - 1);
+        double overlap = 0;
+        int samples = options.perSample() ? BATCH : 1;
+        for (int sample = 0; sample < samples; sample++) {
+            for (int c = 1; c < CLASSES; c++) {
+                double both = 2 * positive[sample][c] + 1e-5;
+                double wrong =
+                        2 * options.falsePositives() * more[sample][c]
+                                + 2 * options.falseNegatives() * fewer[sample][c];
+                overlap += both / (both + wrong) / (CLASSES - 1) / samples;
+            }
         }
-        return entropy + 1 - dice;
+        return entropy / weights + 1 - overlap;
     }
 
     private NDArray logits(float[] values, int d, int h, int w) {
@@ -166,5 +192,55 @@ class LossTest {
             double slope = (oracle(more, truth) - oracle(less, truth)) / (2 * step);
             assertThat((double) gradient[i]).isCloseTo(slope, within(2e-5));
         }
+    }
+
+    static Stream<LossOptions> variants() {
+        return Stream.of(
+                new LossOptions(2, 0.5, 0.5, false, List.of(), true, 0),
+                new LossOptions(0, 0.3, 0.7, false, List.of(), true, 0),
+                new LossOptions(0, 0.5, 0.5, true, List.of(), true, 0),
+                new LossOptions(0, 0.5, 0.5, false, List.of(0.2, 1.0, 3.0), true, 0),
+                new LossOptions(0, 0.5, 0.5, false, List.of(), true, 9),
+                new LossOptions(1.5, 0.2, 0.9, true, List.of(0.2, 1.0, 3.0), true, 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void variantsFollowTheirDefinition(LossOptions options) {
+        float[] scores = random(BATCH * CLASSES * 24, 1);
+        byte[] truth = randomClasses(BATCH * 24, 3);
+        if (options.ignoredLabel() > 0) {
+            truth[3] = (byte) Loss.IGNORED;
+            truth[40] = (byte) Loss.IGNORED;
+        }
+        try (Loss variant = new Loss(manager, options, CLASSES)) {
+            NDArray value = variant.of(List.of(logits(scores, 2, 3, 4)), classes(truth, 2, 3, 4));
+            assertThat((double) value.getFloat())
+                    .isCloseTo(oracle(scores, truth, options), within(1e-5));
+        }
+    }
+
+    @Test
+    void withoutDeepSupervisionOnlyTheFinestHeadCounts() {
+        float[] scores = random(BATCH * CLASSES * 8, 1);
+        byte[] truth = randomClasses(BATCH * 8, 3);
+        LossOptions options = new LossOptions(0, 0.5, 0.5, false, List.of(), false, 0);
+        try (Loss variant = new Loss(manager, options, CLASSES)) {
+            NDArray value =
+                    variant.of(
+                            List.of(
+                                    logits(scores, 2, 2, 2),
+                                    logits(random(BATCH * CLASSES, 2), 1, 1, 1)),
+                            classes(truth, 2, 2, 2));
+            assertThat((double) value.getFloat()).isCloseTo(oracle(scores, truth), within(1e-5));
+        }
+    }
+
+    @Test
+    void anotherNumberOfWeightsThanClassesIsRefused() {
+        LossOptions options = new LossOptions(0, 0.5, 0.5, false, List.of(1.0, 2.0), true, 0);
+        assertThatThrownBy(() -> new Loss(manager, options, CLASSES))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("2 weights of labels, but 3 classes");
     }
 }

@@ -1,11 +1,13 @@
 package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.volume.Geometry;
 
 class PlanTest {
@@ -108,5 +110,36 @@ class PlanTest {
         assertThat(plan.stepsPerEpoch()).isEqualTo(7);
         assertThat(plan.learningRate()).isEqualTo(0.5);
         assertThat(plan.describe()).contains("patch [8, 8, 8]").contains("batch 3");
+    }
+
+    private static TrainingOptions memory(double gigabytes) {
+        return TrainingOptions.builder().memoryGigabytes(gigabytes).build();
+    }
+
+    @Test
+    void littleMemoryMakesTheBatchSmallThenThePatch() {
+        Fingerprint data = data(Geometry.axisAligned(48, 48, 48, 1, 1, 1));
+        assertThat(Plan.of(data, memory(8), EIGHT, 9).batchSize()).isEqualTo(2);
+        Plan one = Plan.of(data, memory(0.6), EIGHT, 9);
+        assertThat(one.batchSize()).isEqualTo(1);
+        assertThat(one.patchSize()).containsExactly(48, 48, 48);
+        Plan small = Plan.of(data, memory(0.4), EIGHT, 9);
+        assertThat(small.batchSize()).isEqualTo(1);
+        long voxels = small.patchSize().stream().mapToLong(n -> n).reduce(1, (a, b) -> a * b);
+        assertThat(voxels).isBetween(10_000L, 25_000L);
+    }
+
+    @Test
+    void memoryThatIsTooSmallForTheSmallestPlanIsRefused() {
+        Fingerprint data = data(Geometry.axisAligned(48, 48, 48, 1, 1, 1));
+        assertThatThrownBy(() -> Plan.of(data, memory(0.35), EIGHT, 9))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("budget of 0.35 GB is too small")
+                .hasMessageContaining("1 patch(es) of 8 x 8 x 8 voxels");
+        TrainingOptions fixed =
+                TrainingOptions.builder().memoryGigabytes(0.5).patchSize(96, 96, 96).build();
+        assertThatThrownBy(() -> Plan.of(data, fixed, EIGHT, 9))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("96 x 96 x 96");
     }
 }

@@ -59,6 +59,7 @@ class PlanarTrainingTest {
             List<MemoryCase> cases, TrainingOptions options, PlanarMode mode) {
         return Training.train(
                 cases,
+                List.of(),
                 options,
                 TrainingMonitor.none(),
                 (data, classes) ->

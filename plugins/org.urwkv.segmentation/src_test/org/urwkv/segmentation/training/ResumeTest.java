@@ -86,6 +86,7 @@ class ResumeTest {
             LongSupplier clock) {
         return Training.train(
                 cases,
+                List.of(),
                 options,
                 monitor,
                 (data, classes) -> TestModels.architecture(data.channels(), classes),
@@ -150,6 +151,18 @@ class ResumeTest {
         Files.write(folder.resolve("checkpoint.json.part"), new byte[9]);
         assertEqual(train(CASES, kept(), new Watching()), undisturbed);
         assertThat(files()).hasSize(3);
+    }
+
+    @Test
+    void aFileNamedStopEndsTheTrainingAndKeepsIt() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        LongSupplier ticking = () -> clock.getAndAdd(500_000_000);
+        Files.write(folder.resolve("stop"), new byte[0]);
+        TrainingOptions longTraining = kept(o -> o.epochs(1000));
+        SegmentationModel model = train(CASES, longTraining, new Watching(), ticking);
+        assertThat(model.log()).hasSizeLessThan(3);
+        assertThat(model.weights()).isNotEmpty();
+        assertThat(files()).doesNotContain("stop");
     }
 
     @Test

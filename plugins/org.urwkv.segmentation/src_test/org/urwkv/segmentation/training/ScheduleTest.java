@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
-    private static final Schedule SCHEDULE = new Schedule(0.01, 200, 10);
+    private static final Schedule SCHEDULE =
+            new Schedule(0.01, 200, 10, OptimizationOptions.Decay.POLYNOMIAL);
 
     @Test
     void theRateRisesLinearlyThenFalls() {
@@ -25,9 +26,22 @@ class ScheduleTest {
     }
 
     @Test
+    void aCosineFallsSlowlyAtBothEnds() {
+        Schedule cosine = new Schedule(0.01, 200, 10, OptimizationOptions.Decay.COSINE);
+        assertThat(cosine.rate(100, 0.25))
+                .isCloseTo(0.005 * (1 + Math.cos(Math.PI / 4)), within(1e-12));
+        assertThat(cosine.rate(100, 0.5)).isCloseTo(0.005, within(1e-12));
+        assertThat(cosine.rate(199, 1)).isBetween(1e-7, 1e-5);
+    }
+
+    private static Schedule of(int steps) {
+        return Schedule.of(1, steps, OptimizationOptions.Decay.POLYNOMIAL);
+    }
+
+    @Test
     void theWarmUpIsATenthButNotLong() {
-        assertThat(Schedule.of(1, 5).warmUpSteps()).isEqualTo(1);
-        assertThat(Schedule.of(1, 300).warmUpSteps()).isEqualTo(30);
-        assertThat(Schedule.of(1, 1_000_000).warmUpSteps()).isEqualTo(60);
+        assertThat(of(5).warmUpSteps()).isEqualTo(1);
+        assertThat(of(300).warmUpSteps()).isEqualTo(30);
+        assertThat(of(1_000_000).warmUpSteps()).isEqualTo(60);
     }
 }

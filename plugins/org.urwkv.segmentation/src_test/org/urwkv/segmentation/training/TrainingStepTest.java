@@ -27,8 +27,8 @@ class TrainingStepTest {
     @Test
     void nativeMemoryIsFreedAfterEachStep() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
-                Optimizer optimizer = new AdamW(network);
-                TrainingStep step = new TrainingStep(network, optimizer)) {
+                Optimizer optimizer = new AdamW(network, 0.01);
+                TrainingStep step = new TrainingStep(network, optimizer, LossOptions.standard())) {
             step.run(batch(1), 1e-3);
             int before = network.manager().getManagedArrays().size();
             step.run(batch(1), 1e-3);
@@ -39,8 +39,8 @@ class TrainingStepTest {
     @Test
     void aStepWithoutAFiniteLossChangesNothing() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
-                Optimizer optimizer = new AdamW(network);
-                TrainingStep step = new TrainingStep(network, optimizer)) {
+                Optimizer optimizer = new AdamW(network, 0.01);
+                TrainingStep step = new TrainingStep(network, optimizer, LossOptions.standard())) {
             float[] before = network.parameters().values().iterator().next().toFloatArray();
             assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
             assertThat(network.parameters().values().iterator().next().toFloatArray())

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.TestModels;
 import org.urwkv.torch.Device;
@@ -43,6 +44,7 @@ class TrainingTest {
             LongSupplier clock) {
         return Training.train(
                 cases,
+                List.of(),
                 options,
                 monitor,
                 (data, classes) -> TestModels.architecture(data.channels(), classes),
@@ -137,6 +139,79 @@ class TrainingTest {
         assertThat(watch.epochs.get(epoch - 1).validationDice()).isEqualTo(best);
         assertThat(model.provenance().validationCases()).isEqualTo(1);
         assertThat(watch.messages.get(watch.messages.size() - 1)).contains(", validation Dice ");
+    }
+
+    @Test
+    void casesToValidateOnAreNotTrainedOn() {
+        SegmentationModel model =
+                Training.train(
+                        CASES,
+                        List.of(MemoryCase.boxes(7), MemoryCase.boxes(8)),
+                        options().build(),
+                        TrainingMonitor.none(),
+                        (data, classes) -> TestModels.architecture(data.channels(), classes),
+                        System::nanoTime);
+        assertThat(model.provenance().trainingCases()).isEqualTo(3);
+        assertThat(model.provenance().validationCases()).isEqualTo(2);
+        assertThat(model.provenance().bestDice()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void slicesAreNotForAVolumetricNetwork() {
+        MemoryCase slice = MemoryCase.of("a", Geometry.axisAligned(32, 32, 1, 1, 1, 1), 1, 1);
+        assertThatThrownBy(
+                        () ->
+                                Training.train(
+                                        List.of(slice),
+                                        options().preset("TINY").build(),
+                                        TrainingMonitor.none()))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("single slices")
+                .hasMessageContaining("network Tiny")
+                .hasMessageContaining("planar network");
+    }
+
+    @Test
+    void withoutABetterValidationPatienceEnds() {
+        OptimizationOptions patient =
+                new OptimizationOptions(
+                        OptimizationOptions.Method.SGD, OptimizationOptions.Decay.COSINE, -1, 0, 3);
+        // so low a rate that the Dice stays as it is
+        SegmentationModel model =
+                train(
+                        options()
+                                .epochs(50)
+                                .validationFraction(0.34)
+                                .learningRate(1e-12)
+                                .optimization(patient)
+                                .build(),
+                        TrainingMonitor.none());
+        assertThat(model.log()).hasSizeBetween(4, 20);
+    }
+
+    @Test
+    void voxelsToIgnoreAreNotLearnt() {
+        MemoryCase item = CASES.get(0);
+        LossOptions ignoring = new LossOptions(0, 0.5, 0.5, false, List.of(), true, 5);
+        SegmentationModel model =
+                train(
+                        List.of(item),
+                        options().loss(ignoring).build(),
+                        TrainingMonitor.none(),
+                        System::nanoTime);
+        assertThat(model.labels()).containsOnlyKeys(2);
+    }
+
+    /** So large weights that their sum is no number. */
+    @Test
+    void aTrainingThatDivergesIsTriedWithHalfTheRateAndThenGivenUp() {
+        Watch watch = new Watch();
+        List<Double> huge = List.of(3e38, 3e38, 3e38);
+        LossOptions infinite = new LossOptions(0, 0.5, 0.5, false, huge, true, 0);
+        assertThatThrownBy(() -> train(options().epochs(100).loss(infinite).build(), watch))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("diverged");
+        assertThat(watch.warnings).hasSize(6).allMatch(w -> w.contains("half the learning rate"));
     }
 
     @Test

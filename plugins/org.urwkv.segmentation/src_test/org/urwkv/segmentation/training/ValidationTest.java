@@ -7,6 +7,13 @@ import org.junit.jupiter.api.Test;
 class ValidationTest {
 
     @Test
+    void voxelsToIgnoreCountNowhere() {
+        byte ignored = (byte) Loss.IGNORED;
+        assertThat(Validation.dice(new byte[] {1, 1, 1, 0}, new byte[] {1, ignored, ignored, 0}, 2))
+                .containsExactly(1);
+    }
+
+    @Test
     void diceOfEachForegroundClass() {
         byte[] found = {0, 1, 1, 2, 0, (byte) 200};
         byte[] truth = {0, 1, 0, 2, 2, (byte) 200};

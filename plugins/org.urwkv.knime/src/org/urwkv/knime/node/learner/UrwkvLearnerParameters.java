@@ -28,6 +28,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.urwkv.knime.node.Choices;
 import org.urwkv.knime.node.DeviceChoice;
+import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.training.CheckpointOptions;
 import org.urwkv.segmentation.training.Preset;
@@ -69,6 +70,14 @@ final class UrwkvLearnerParameters implements NodeParameters {
         CLEAN,
         @Label("As published")
         REFERENCE
+    }
+
+    /** How intensities are standardised. */
+    enum Intensities {
+        @Label("Of each case")
+        Z_SCORE,
+        @Label("Of all cases, clipped")
+        CLIPPED
     }
 
     /** Who decides on the size of patches. */
@@ -136,10 +145,24 @@ final class UrwkvLearnerParameters implements NodeParameters {
     @After(DataSection.class)
     interface TrainingSection {}
 
+    @Advanced
+    @Section(
+            title = "Loss and optimiser",
+            description = "What is minimised, and how; the defaults suit most data.")
+    @After(TrainingSection.class)
+    interface LossSection {}
+
+    @Advanced
+    @Section(
+            title = "Augmentation",
+            description = "Ways to vary training patches at random, so that few cases go far.")
+    @After(LossSection.class)
+    interface AugmentationSection {}
+
     @Section(
             title = "Checkpoints",
             description = "For trainings that may be cut off: what was learnt is kept on the way.")
-    @After(TrainingSection.class)
+    @After(AugmentationSection.class)
     interface CheckpointSection {}
 
     @Section(title = "Computer")
@@ -167,6 +190,18 @@ final class UrwkvLearnerParameters implements NodeParameters {
                     """)
     @ChoicesProvider(Choices.Labels.class)
     String m_labelColumn = "";
+
+    @Layout(DataSection.class)
+    @Widget(
+            title = "Standardise intensities",
+            description =
+                    """
+                    Of each case: every image by its own mean and standard deviation, for MRI and microscopy. Of all cases,
+                    clipped: cut off at the 0.5 and 99.5 percentile of all labelled voxels and by their mean and
+                    deviation, for CT, where intensities have a meaning.
+                    """)
+    @ValueSwitchWidget
+    Intensities m_intensities = Intensities.Z_SCORE;
 
     @Layout(DataSection.class)
     @Widget(
@@ -226,11 +261,11 @@ final class UrwkvLearnerParameters implements NodeParameters {
             title = "Epochs",
             description =
                     """
-                    How often the cases are gone through, at least 1. Too few leave the network half trained; beyond
-                    some number it no longer gets better.
+                    How often the cases are gone through; 0: as often as the time limit has room for, or 60 times
+                    without one. Too few leave the network half trained; beyond some number it no longer gets better.
                     """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_epochs = 20;
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_epochs = 0;
 
     @Layout(TrainingSection.class)
     @Widget(
@@ -330,6 +365,12 @@ final class UrwkvLearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_learningRate = 0;
 
+    @Layout(LossSection.class)
+    LossParameters m_loss = new LossParameters();
+
+    @Layout(AugmentationSection.class)
+    AugmentationParameters m_augmentation = new AugmentationParameters();
+
     @Layout(CheckpointSection.class)
     @Widget(
             title = "Keep checkpoints",
@@ -337,7 +378,8 @@ final class UrwkvLearnerParameters implements NodeParameters {
                     """
                     If on, the state of the training is written to a folder after every epoch and every few minutes. If
                     the node is cancelled or the computer goes down, the next run goes on from there, and with the same
-                    threads ends with the same model as if nothing had happened. Needs a fixed seed.
+                    threads ends with the same model as if nothing had happened. A file named <tt>stop</tt> that you put into
+                    the folder ends the training after the current step, and the model is kept. Needs a fixed seed.
                     """)
     @ValueReference(KeepCheckpoints.class)
     boolean m_keepCheckpoints = false;
@@ -404,6 +446,18 @@ final class UrwkvLearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_threads = 0;
 
+    @Advanced
+    @Layout(ComputerSection.class)
+    @Widget(
+            title = "Most memory (GB)",
+            description =
+                    """
+                    How much memory steps may take, about; batch and patch become smaller to fit, and the node ends if
+                    even the smallest do not. The cases in memory come on top. 0 sets no limit.
+                    """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_memory = 0;
+
     @Override
     public void validate() throws InvalidSettingsException {
         if (m_validation == Validation.SHARE && !(m_validationShare > 0 && m_validationShare < 1)) {
@@ -444,6 +498,11 @@ final class UrwkvLearnerParameters implements NodeParameters {
                             .seed(seed)
                             .device(device)
                             .threads(m_threads)
+                            .normalization(Normalization.Method.valueOf(m_intensities.name()))
+                            .loss(m_loss.loss())
+                            .optimization(m_loss.optimization())
+                            .augmentation(m_augmentation.options())
+                            .memoryGigabytes(m_memory)
                             .checkpoints(
                                     new CheckpointOptions(
                                             checkpointFolder,

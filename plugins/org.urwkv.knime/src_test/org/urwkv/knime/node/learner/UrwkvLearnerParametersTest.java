@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.node.InvalidSettingsException;
+import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.training.OptimizationOptions;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.torch.Device;
 
@@ -64,6 +66,37 @@ class UrwkvLearnerParametersTest {
     }
 
     @Test
+    void lossAndAugmentationArePassedOn() throws Exception {
+        parameters.m_intensities = UrwkvLearnerParameters.Intensities.CLIPPED;
+        parameters.m_loss.m_method = LossParameters.Method.SGD;
+        parameters.m_loss.m_weights = "0.5,1, 2";
+        parameters.m_loss.m_ignored = 9;
+        parameters.m_augmentation.m_noise = false;
+        parameters.m_augmentation.m_mirrorY = true;
+
+        TrainingOptions options = parameters.options(Device.CPU, 1, null);
+
+        assertThat(options.normalization()).isEqualTo(Normalization.Method.CLIPPED);
+        assertThat(options.optimization().method()).isEqualTo(OptimizationOptions.Method.SGD);
+        assertThat(options.loss().labelWeights()).containsExactly(0.5, 1.0, 2.0);
+        assertThat(options.loss().ignoredLabel()).isEqualTo(9);
+        assertThat(options.augmentation().noise()).isFalse();
+        assertThat(options.augmentation().mirrorAxes()).containsExactly(1);
+    }
+
+    @Test
+    void defaultsAreThoseOfATraining() throws Exception {
+        TrainingOptions standard = TrainingOptions.builder().build();
+
+        TrainingOptions options = parameters.options(Device.CPU, 1, null);
+
+        assertThat(options.loss()).isEqualTo(standard.loss());
+        assertThat(options.optimization()).isEqualTo(standard.optimization());
+        assertThat(options.augmentation()).isEqualTo(standard.augmentation());
+        assertThat(options.epochs()).isEqualTo(standard.epochs());
+    }
+
+    @Test
     void nothingIsHeldOutIfThatIsChosen() throws Exception {
         parameters.m_validation = UrwkvLearnerParameters.Validation.NONE;
 
@@ -72,7 +105,7 @@ class UrwkvLearnerParametersTest {
 
     @Test
     void impossibleSettingsAreRefusedWithASentence() {
-        parameters.m_epochs = 0;
+        parameters.m_epochs = -1;
         refused("epochs");
         parameters.m_epochs = 1;
         parameters.m_minutes = -1;
@@ -94,6 +127,15 @@ class UrwkvLearnerParametersTest {
         parameters.m_useSeed = true;
         parameters.m_checkpointMinutes = 0;
         refused("between checkpoints");
+        parameters.m_checkpointMinutes = 5;
+        parameters.m_loss.m_weights = "1, heavy";
+        refused("'heavy' among the weights");
+        parameters.m_loss.m_weights = "";
+        parameters.m_loss.m_patience = -2;
+        refused("patience");
+        parameters.m_loss.m_patience = 0;
+        parameters.m_memory = -1;
+        refused("memory");
     }
 
     private void refused(String word) {

@@ -1,0 +1,49 @@
+package org.urwkv.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.urwkv.segmentation.training.CheckpointOptions;
+import org.urwkv.segmentation.training.Training;
+import org.urwkv.segmentation.training.TrainingCase;
+import org.urwkv.segmentation.training.TrainingMonitor;
+import org.urwkv.segmentation.training.TrainingOptions;
+import org.urwkv.torch.Device;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.phantom.Phantom;
+import org.urwkv.volume.phantom.PhantomSpec;
+
+/** A short training on phantoms that keeps checkpoints, in a process that may be killed. */
+public final class CheckpointedTraining {
+
+    private static final PhantomSpec SPEC = new PhantomSpec(24, 24, 24, 4, 4, 4, 1);
+
+    private CheckpointedTraining() {}
+
+    private record Case(String name, Volume image, LabelVolume labels) implements TrainingCase {}
+
+    /**
+     * @param args the folder of the checkpoints, the file for the weights
+     * @throws IOException if the weights cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        List<Case> cases =
+                IntStream.range(0, 12)
+                        .mapToObj(i -> Phantom.create(SPEC, 1, i))
+                        .map(p -> new Case(p.name(), p.image(), p.labels()))
+                        .toList();
+        TrainingOptions options =
+                TrainingOptions.builder()
+                        .device(Device.CPU)
+                        .threads(2)
+                        .epochs(8)
+                        // so often that a kill also meets a checkpoint that is being written
+                        .checkpoints(new CheckpointOptions(Path.of(args[0]), 1e-3, true))
+                        .build();
+        Files.write(
+                Path.of(args[1]), Training.train(cases, options, TrainingMonitor.none()).weights());
+    }
+}
