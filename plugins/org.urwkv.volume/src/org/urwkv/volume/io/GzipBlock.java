@@ -38,16 +38,17 @@ final class GzipBlock {
         }
         deflater.reset();
         deflater.setInput(plain, 0, plainLength);
-        int n = 1;
-        while (n > 0) {
+        boolean more = true;
+        while (more) {
             if (packedLength == packed.length) {
                 packed = Arrays.copyOf(packed, 2 * packed.length);
             }
-            // a sync flush is over when it leaves room in the output
             int room = packed.length - packedLength;
-            n = deflater.deflate(packed, packedLength, room, Deflater.SYNC_FLUSH);
+            int n = deflater.deflate(packed, packedLength, room, Deflater.SYNC_FLUSH);
             packedLength += n;
-            n = n < room ? 0 : n;
+            // a sync flush is over when it leaves room in the output; a change of strategy takes a
+            // call of its own
+            more = n == room || !deflater.needsInput();
         }
         plainLength = 0;
     }

@@ -29,14 +29,16 @@ final class GzipWriter extends OutputStream {
         this.out = out;
         this.blocks = new GzipBlock[2 * Runtime.getRuntime().availableProcessors()];
         for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new GzipBlock(new Deflater(level, true));
+            Deflater deflater = new Deflater(level, true);
+            deflater.setStrategy(level == 1 ? Deflater.FILTERED : Deflater.DEFAULT_STRATEGY);
+            blocks[i] = new GzipBlock(deflater);
         }
         out.write(HEADER);
     }
 
     /**
      * Labels become much smaller by packing well; in images noise prevails, and packing well only
-     * takes longer.
+     * takes longer. At level 1 short repetitions, which noise has by chance, are not looked for.
      */
     static int levelFor(Volume volume) {
         return volume.type().bytes() == 1 ? 6 : 1;
