@@ -68,4 +68,23 @@ class LabelVolumeTest {
         assertThatThrownBy(() -> LabelVolume.ofBytes(FOUR, new byte[3]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void backgroundIsFoundInPieces() {
+        Geometry line = Geometry.axisAligned(5000, 1, 1, 1, 1, 1);
+        byte[] bytes = new byte[5000];
+        bytes[3000] = 1;
+        short[] shorts = new short[5000];
+        shorts[3000] = (short) 40000;
+        for (LabelVolume labels :
+                new LabelVolume[] {
+                    LabelVolume.ofBytes(line, bytes), LabelVolume.of(line, shorts)
+                }) {
+            assertThat(labels.isBackground(0, 3000)).isTrue();
+            assertThat(labels.isBackground(0, 3001)).isFalse();
+            assertThat(labels.isBackground(3000, 1)).isFalse();
+            assertThat(labels.isBackground(3001, 1999)).isTrue();
+            assertThat(labels.isBackground(1500, 3500)).isFalse();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.urwkv.volume.label;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.urwkv.volume.LabelVolume;
 
 /**
@@ -22,15 +23,36 @@ public record Box(int x0, int y0, int z0, int x1, int y1, int z1) {
      * @return a box for each label that occurs
      */
     public static SortedMap<Integer, Box> around(LabelVolume labels) {
+        int nz = labels.geometry().nz();
+        int parts = Math.min(nz, Runtime.getRuntime().availableProcessors());
+        SortedMap<Integer, Box> found = new TreeMap<>();
+        IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(
+                        part ->
+                                around(
+                                        labels,
+                                        (int) ((long) nz * part / parts),
+                                        (int) ((long) nz * (part + 1) / parts)))
+                .forEachOrdered(
+                        boxes ->
+                                boxes.forEach((label, box) -> found.merge(label, box, Box::union)));
+        return found;
+    }
+
+    /** Boxes around what the slices from {@code from} to before {@code to} show. */
+    private static SortedMap<Integer, Box> around(LabelVolume labels, int from, int to) {
         int nx = labels.geometry().nx();
         int ny = labels.geometry().ny();
-        int nz = labels.geometry().nz();
         int[][] boxes = new int[labels.labelRange()][];
-        int i = 0;
-        for (int z = 0; z < nz; z++) {
+        for (int z = from; z < to; z++) {
             for (int y = 0; y < ny; y++) {
+                int row = nx * (y + ny * z);
+                if (labels.isBackground(row, nx)) {
+                    continue;
+                }
                 for (int x = 0; x < nx; x++) {
-                    int label = labels.labelAt(i++);
+                    int label = labels.labelAt(row + x);
                     if (label != 0) {
                         extend(boxes, label, x, y, z);
                     }

@@ -3,6 +3,7 @@ package org.urwkv.volume.metric;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.VolumeException;
@@ -38,30 +39,80 @@ public final class Overlap {
     public static SortedMap<Integer, OverlapCounts> counts(
             LabelVolume reference, LabelVolume prediction) {
         requireSameGrid(reference, prediction);
-        int range = Math.max(reference.labelRange(), prediction.labelRange());
-        long[] inReference = new long[range];
-        long[] inPrediction = new long[range];
-        long[] inBoth = new long[range];
-        int voxels = Math.toIntExact(reference.geometry().voxels());
-        for (int i = 0; i < voxels; i++) {
-            int a = reference.labelAt(i);
-            int b = prediction.labelAt(i);
-            inReference[a]++;
-            inPrediction[b]++;
-            if (a == b) {
-                inBoth[a]++;
+        int nz = reference.geometry().nz();
+        int parts = Math.min(nz, Runtime.getRuntime().availableProcessors());
+        Sums sums = new Sums(reference, prediction);
+        IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(
+                        part -> {
+                            Sums own = new Sums(reference, prediction);
+                            own.count(
+                                    (int) ((long) nz * part / parts),
+                                    (int) ((long) nz * (part + 1) / parts));
+                            return own;
+                        })
+                .forEachOrdered(sums::add);
+        return sums.counts();
+    }
+
+    /** Voxels of each label in some slices. */
+    private static final class Sums {
+        private final LabelVolume reference;
+        private final LabelVolume prediction;
+        private final long[] inReference;
+        private final long[] inPrediction;
+        private final long[] inBoth;
+
+        Sums(LabelVolume reference, LabelVolume prediction) {
+            this.reference = reference;
+            this.prediction = prediction;
+            int range = Math.max(reference.labelRange(), prediction.labelRange());
+            inReference = new long[range];
+            inPrediction = new long[range];
+            inBoth = new long[range];
+        }
+
+        /** Counts in the slices from {@code from} to before {@code to}, the background aside. */
+        void count(int from, int to) {
+            int nx = reference.geometry().nx();
+            int ny = reference.geometry().ny();
+            for (int row = nx * ny * from; row < nx * ny * to; row += nx) {
+                if (reference.isBackground(row, nx) && prediction.isBackground(row, nx)) {
+                    continue;
+                }
+                for (int i = row; i < row + nx; i++) {
+                    int a = reference.labelAt(i);
+                    int b = prediction.labelAt(i);
+                    inReference[a]++;
+                    inPrediction[b]++;
+                    if (a == b) {
+                        inBoth[a]++;
+                    }
+                }
             }
         }
-        TreeMap<Integer, OverlapCounts> counts = new TreeMap<>();
-        for (int label = 1; label < range; label++) {
-            if (inReference[label] + inPrediction[label] > 0) {
-                counts.put(
-                        label,
-                        new OverlapCounts(
-                                label, inReference[label], inPrediction[label], inBoth[label]));
+
+        void add(Sums other) {
+            for (int label = 0; label < inBoth.length; label++) {
+                inReference[label] += other.inReference[label];
+                inPrediction[label] += other.inPrediction[label];
+                inBoth[label] += other.inBoth[label];
             }
         }
-        return counts;
+
+        SortedMap<Integer, OverlapCounts> counts() {
+            TreeMap<Integer, OverlapCounts> counts = new TreeMap<>();
+            for (int label = 1; label < inBoth.length; label++) {
+                if (inReference[label] + inPrediction[label] > 0) {
+                    counts.put(
+                            label,
+                            new OverlapCounts(
+                                    label, inReference[label], inPrediction[label], inBoth[label]));
+                }
+            }
+            return counts;
+        }
     }
 
     static void requireSameGrid(LabelVolume reference, LabelVolume prediction) {

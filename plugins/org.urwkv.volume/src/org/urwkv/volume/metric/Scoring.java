@@ -1,6 +1,5 @@
 package org.urwkv.volume.metric;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +37,23 @@ public final class Scoring {
                 new TreeSet<>(options.labels().isEmpty() ? counts.keySet() : options.labels());
         SortedMap<Integer, Box> boxes = Box.around(reference);
         SortedMap<Integer, Box> others = Box.around(prediction);
-        List<Score> scores = new ArrayList<>();
-        for (int label : labels) {
-            Box box = union(boxes.get(label), others.get(label));
-            Mask a = box == null ? null : box.mask(reference, label);
-            Mask b = box == null ? null : box.mask(prediction, label);
-            Comparison comparison =
-                    new Comparison(
-                            counts.getOrDefault(label, new OverlapCounts(label, 0, 0, 0)),
-                            reference.geometry(),
-                            options,
-                            a,
-                            b);
-            scores.add(score(caseName, comparison));
-        }
-        return scores;
+        return labels.parallelStream()
+                .map(
+                        label -> {
+                            Box box = union(boxes.get(label), others.get(label));
+                            Mask a = box == null ? null : box.mask(reference, label);
+                            Mask b = box == null ? null : box.mask(prediction, label);
+                            OverlapCounts none = new OverlapCounts(label, 0, 0, 0);
+                            return score(
+                                    caseName,
+                                    new Comparison(
+                                            counts.getOrDefault(label, none),
+                                            reference.geometry(),
+                                            options,
+                                            a,
+                                            b));
+                        })
+                .toList();
     }
 
     private static Box union(Box a, Box b) {
