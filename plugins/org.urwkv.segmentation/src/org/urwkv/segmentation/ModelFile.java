@@ -1,11 +1,13 @@
 package org.urwkv.segmentation;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -83,10 +85,31 @@ final class ModelFile {
                 description, entries.get(WEIGHTS), TrainingLog.read(text(entries, LOG)));
     }
 
+    /** The description alone, which is the first entry of every file that we write. */
+    static ModelDescription readDescription(InputStream in) throws IOException {
+        try {
+            ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+            ZipEntry entry = zip.getNextEntry();
+            if (entry != null && entry.getName().equals(DESCRIPTION)) {
+                byte[] bytes = zip.readNBytes(MAX_TEXT);
+                return ModelDescription.fromJson(new String(bytes, StandardCharsets.UTF_8));
+            }
+        } catch (ZipException | EOFException e) {
+            throw new SegmentationException(
+                    "The model file is damaged (" + e.getMessage() + "); " + WAY_OUT, e);
+        }
+        throw new SegmentationException(
+                "This is not a U-RWKV model file (it does not begin with "
+                        + DESCRIPTION
+                        + "); "
+                        + WAY_OUT);
+    }
+
     /** Reading an entry to its end checks its size and checksum. */
     private static Map<String, byte[]> entries(InputStream in) throws IOException {
         Map<String, byte[]> result = new HashMap<>();
-        ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+        Tail tail = new Tail(in);
+        ZipInputStream zip = new ZipInputStream(tail, StandardCharsets.UTF_8);
         ZipEntry entry = zip.getNextEntry();
         while (entry != null) {
             String name = entry.getName();
@@ -100,7 +123,45 @@ final class ModelFile {
             }
             entry = zip.getNextEntry();
         }
+        tail.transferTo(OutputStream.nullOutputStream());
+        if (!result.isEmpty() && !tail.isEndOfZip()) {
+            throw new EOFException("its end is missing");
+        }
         return result;
+    }
+
+    /** Remembers the last bytes, which in a whole zip are the record of its end. */
+    private static final class Tail extends FilterInputStream {
+
+        private static final int LENGTH = 22;
+        private static final byte[] SIGNATURE = {'P', 'K', 5, 6};
+
+        private final byte[] last = new byte[LENGTH];
+
+        Tail(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            int taken = Math.min(Math.max(count, 0), LENGTH);
+            System.arraycopy(last, taken, last, 0, LENGTH - taken);
+            if (taken > 0) {
+                System.arraycopy(bytes, offset + count - taken, last, LENGTH - taken, taken);
+            }
+            return count;
+        }
+
+        boolean isEndOfZip() {
+            return Arrays.equals(Arrays.copyOf(last, SIGNATURE.length), SIGNATURE);
+        }
     }
 
     private static String text(Map<String, byte[]> entries, String name) {

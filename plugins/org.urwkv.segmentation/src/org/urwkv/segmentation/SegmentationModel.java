@@ -1,12 +1,18 @@
 package org.urwkv.segmentation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Networks;
+import org.urwkv.segmentation.network.TorchScriptExport;
 import org.urwkv.segmentation.training.EpochRecord;
+import org.urwkv.torch.Device;
 
 /**
  * A trained model: description, weights and training log. Immutable by convention.
@@ -116,6 +122,34 @@ public final class SegmentationModel {
      */
     public void write(OutputStream out) throws IOException {
         ModelFile.write(this, out);
+    }
+
+    /**
+     * Writes the network as a TorchScript module that PyTorch loads without this program; the
+     * description is its extra file {@code model.json}. What {@link #preprocessing} does is not
+     * part of it.
+     *
+     * @param out receives the bytes; left open
+     * @throws IOException from the stream
+     * @throws SegmentationException if the weights do not belong to the network
+     */
+    public void writeTorchScript(OutputStream out) throws IOException {
+        try (Network network =
+                Networks.load(architecture(), Device.CPU, new ByteArrayInputStream(weights))) {
+            TorchScriptExport.write(network, Map.of("model.json", modelJson()), out);
+        }
+    }
+
+    /**
+     * Reads what a model file says about its model, and no further.
+     *
+     * @param in as {@link #write} wrote it; left open
+     * @return the description
+     * @throws IOException from the stream
+     * @throws SegmentationException if the file is none of ours, damaged, or of a newer version
+     */
+    public static ModelDescription readDescription(InputStream in) throws IOException {
+        return ModelFile.readDescription(in);
     }
 
     /**

@@ -62,7 +62,10 @@ class SegmentationModelTest {
     @Test
     void aCutFileIsRefused() throws IOException {
         byte[] bytes = bytes(TestModels.model());
-        for (int length : new int[] {40, bytes.length / 3, bytes.length / 2}) {
+        for (int length :
+                new int[] {
+                    40, bytes.length / 3, bytes.length / 2, bytes.length - 30, bytes.length - 1
+                }) {
             assertThatThrownBy(() -> read(Arrays.copyOf(bytes, length)))
                     .isInstanceOf(SegmentationException.class)
                     .hasMessageContaining("model file");

@@ -105,7 +105,7 @@ public final class Safetensors {
      * The elements, little endian; DJL's buffers have the machine's order, which PyTorch needs to
      * be the same.
      */
-    private static byte[] bytes(NDArray array) {
+    static byte[] bytes(NDArray array) {
         ByteBuffer buffer = array.toByteBuffer();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);

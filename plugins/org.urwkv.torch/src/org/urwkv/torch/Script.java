@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,10 +66,7 @@ public final class Script implements AutoCloseable {
      */
     public static Script load(NDManager parent, String className, String text) {
         Torch.prepareThread();
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("__torch__.py", text);
-        files.put("__torch__/operators.py", resource(Script.class, OPERATORS));
-        byte[] archive = ScriptArchive.pack(className, files);
+        byte[] archive = ScriptArchive.pack(className, files(text));
         NDManager manager = parent.newSubManager(ai.djl.Device.cpu());
         try {
             PtSymbolBlock module =
@@ -82,6 +80,34 @@ public final class Script implements AutoCloseable {
                             .formatted(className, e.getMessage()),
                     e);
         }
+    }
+
+    private static Map<String, String> files(String text) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("__torch__.py", text);
+        files.put("__torch__/operators.py", resource(Script.class, OPERATORS));
+        return files;
+    }
+
+    /**
+     * Writes a script and its tensors as the file that {@code torch.jit.load} of PyTorch loads,
+     * without this program.
+     *
+     * @param out where to; stays open
+     * @param className class of the text
+     * @param text TorchScript text; the class has an attribute of each name and a method forward
+     * @param attributes tensors (float32) by name
+     * @param extra further texts by file name, which {@code torch.jit.load} gives as extra files
+     * @throws IOException if writing fails
+     */
+    public static void write(
+            OutputStream out,
+            String className,
+            String text,
+            Map<String, NDArray> attributes,
+            Map<String, String> extra)
+            throws IOException {
+        ScriptArchive.write(out, className, files(text), attributes, extra);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.urwkv.torch;
 
+import ai.djl.ndarray.NDArray;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -28,13 +30,8 @@ final class ScriptArchive {
      */
     static byte[] pack(String className, Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "data.pkl", modulePickle(className));
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                put(zip, "code/" + file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            put(zip, "constants.pkl", EMPTY_TUPLE_PICKLE);
-            put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+        try {
+            write(bytes, className, files, Map.of(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory only
         }
@@ -42,18 +39,43 @@ final class ScriptArchive {
     }
 
     /**
-     * An object of the class with the one attribute {@code training = False}, in pickle protocol 2.
+     * Writes a module with tensors.
+     *
+     * @param out where to; stays open
+     * @param className class of the module
+     * @param files TorchScript text by file name
+     * @param attributes the module's tensors (float32) by the names that its class gives them
+     * @param extra further texts by file name, which PyTorch hands out as extra files
+     * @throws IOException if writing fails
      */
-    private static byte[] modulePickle(String className) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(new byte[] {(byte) 0x80, 2}); // protocol
-        out.write(("c__torch__\n" + className + "\n").getBytes(StandardCharsets.US_ASCII)); // class
-        out.write(new byte[] {'q', 0, ')', (byte) 0x81}); // object of it
-        out.write(new byte[] {'}', '(', 'X', 8, 0, 0, 0}); // dictionary, its first key of 8 bytes
-        out.write("training".getBytes(StandardCharsets.US_ASCII));
-        out.write(
-                new byte[] {'q', 1, (byte) 0x89, 'u', 'b', 'q', 2, '.'}); // False, set state, stop
-        return out.toByteArray();
+    static void write(
+            OutputStream out,
+            String className,
+            Map<String, String> files,
+            Map<String, NDArray> attributes,
+            Map<String, String> extra)
+            throws IOException {
+        // not closed: that would close the caller's stream
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        put(zip, "data.pkl", ModulePickle.of(className, attributes));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            put(zip, "code/" + file.getKey(), file.getValue());
+        }
+        int number = 0;
+        for (NDArray array : attributes.values()) {
+            put(zip, "data/" + number++, Safetensors.bytes(array));
+        }
+        for (Map.Entry<String, String> file : extra.entrySet()) {
+            put(zip, "extra/" + file.getKey(), file.getValue());
+        }
+        put(zip, "constants.pkl", EMPTY_TUPLE_PICKLE);
+        put(zip, "version", "3\n");
+        zip.finish();
+        zip.flush();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] data) throws IOException {

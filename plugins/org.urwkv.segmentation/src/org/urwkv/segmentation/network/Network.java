@@ -77,6 +77,12 @@ public interface Network extends AutoCloseable {
     }
 
     /**
+     * @return TorchScript text of a class that computes {@link #forward} without training: it has
+     *     an attribute for each tensor of {@link #state()}, named with underscores for dots
+     */
+    String script();
+
+    /**
      * @param voxels number of voxels of an input, all of a batch together
      * @return about the most bytes that a forward pass without training holds at a time, input,
      *     result and workspace included, the weights not

@@ -130,6 +130,15 @@ public final class Parameters {
     }
 
     /**
+     * @return names of those that are collected instead of learned, in the order of all
+     */
+    public Set<String> statistics() {
+        LinkedHashMap<String, NDArray> result = all();
+        result.keySet().retainAll(statistics);
+        return result.keySet();
+    }
+
+    /**
      * @return names of those that weight decay applies to
      */
     public Set<String> decayed() {

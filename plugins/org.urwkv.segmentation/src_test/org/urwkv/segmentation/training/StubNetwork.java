@@ -60,6 +60,11 @@ final class StubNetwork implements Network {
     }
 
     @Override
+    public String script() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int[] divisor() {
         throw new UnsupportedOperationException();
     }

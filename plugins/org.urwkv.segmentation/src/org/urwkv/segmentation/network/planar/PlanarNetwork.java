@@ -1,11 +1,8 @@
 package org.urwkv.segmentation.network.planar;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.BlockRunner;
+import org.urwkv.segmentation.network.BlockWriter;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Parameter;
 import org.urwkv.segmentation.network.Parameters;
@@ -24,7 +23,7 @@ public final class PlanarNetwork implements Network {
 
     private final PlanarArchitecture architecture;
     private final NDManager manager;
-    private final PlanarLayout layout;
+    private final PlanarGraph graph;
     private final Parameters parameters;
     private final Script training;
     private final Script inference;
@@ -37,11 +36,10 @@ public final class PlanarNetwork implements Network {
             Parameters parameters) {
         this.architecture = architecture;
         this.manager = manager;
-        this.layout = layout;
+        graph = new PlanarGraph(layout);
         this.parameters = parameters;
-        String text = Script.resource(PlanarNetwork.class, "planar.ts");
-        training = Script.load(manager, "Planar", text.replace("#training#", "True"));
-        inference = Script.load(manager, "Planar", text.replace("#training#", "False"));
+        training = Script.load(manager, "Planar", text(true));
+        inference = Script.load(manager, "Planar", text(false));
         layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
     }
 
@@ -64,49 +62,24 @@ public final class PlanarNetwork implements Network {
     public List<NDArray> forward(NDArray x, boolean train) {
         check(x.getShape());
         Script script = train ? training : inference;
-        Pass pass = new Pass(script, train);
-        NDArray y = pass.next("stem", layout.stem, pass.convert("slices", x));
-        Deque<NDArray> skips = new ArrayDeque<>();
-        for (Block block : layout.encoder) {
-            if (block != layout.encoder.get(0)) {
-                skips.push(y);
-                y = pass.convert("pool", y);
-            }
-            y = pass.next(block.method(), block, y);
-        }
-        y = pass.next(layout.darm.method(), layout.darm, y);
-        for (int i = 0; i < layout.ups.size(); i++) {
-            y = pass.next("up", layout.ups.get(i), y, skips.pop());
-            y = pass.next("fuse", layout.fusions.get(i), y);
-        }
-        y = pass.next("head", layout.head, y);
-        NDArray logits = pass.convert("volume", y, x);
-        y.close();
-        return List.of(logits);
+        return List.of(graph.logits(new BlockRunner(script, weights, train), x));
     }
 
-    /** Calls of one forward pass. */
-    private final class Pass {
-        private final Script script;
-        private final boolean train;
+    @Override
+    public String script() {
+        BlockWriter writer = new BlockWriter();
+        String result = graph.logits(writer, "x");
+        return writer.script(
+                "Planar",
+                text(false),
+                parameters.learned().keySet(),
+                parameters.statistics(),
+                result);
+    }
 
-        Pass(Script script, boolean train) {
-            this.script = script;
-            this.train = train;
-        }
-
-        /** A block; its inputs are freed. */
-        NDArray next(String method, Block block, NDArray... inputs) {
-            NDList tensors = new NDList(inputs);
-            NDArray y = script.call(method, train, tensors, weights.get(block)).singletonOrThrow();
-            tensors.close();
-            return y;
-        }
-
-        /** A step without parameters; its inputs stay. */
-        NDArray convert(String method, NDArray... inputs) {
-            return script.call(method, train, new NDList(inputs)).singletonOrThrow();
-        }
+    private static String text(boolean train) {
+        return Script.resource(PlanarNetwork.class, "planar.ts")
+                .replace("#training#", train ? "True" : "False");
     }
 
     private void check(Shape shape) {

@@ -1,7 +1,6 @@
 package org.urwkv.segmentation.network.volumetric;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.BlockRunner;
+import org.urwkv.segmentation.network.BlockWriter;
 import org.urwkv.segmentation.network.Head;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Parameter;
@@ -26,7 +27,7 @@ public final class VolumetricNetwork implements Network {
 
     private final VolumetricArchitecture architecture;
     private final NDManager manager;
-    private final VolumetricLayout layout;
+    private final VolumetricGraph graph;
     private final Parameters parameters;
     private final Script script;
     private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
@@ -40,7 +41,7 @@ public final class VolumetricNetwork implements Network {
             Precision precision) {
         this.architecture = architecture;
         this.manager = manager;
-        this.layout = layout;
+        graph = new VolumetricGraph(layout);
         this.parameters = parameters;
         script = Script.load(manager, "Volumetric", text(architecture, precision));
         layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
@@ -74,41 +75,30 @@ public final class VolumetricNetwork implements Network {
 
     @Override
     public List<NDArray> forward(NDArray x, boolean training) {
-        List<NDArray> lower = new ArrayList<>();
-        NDArray y = features(x, training, lower);
-        lower.add(0, through(List.of(layout.heads.get(0)), training, y));
-        return lower;
+        check(x.getShape());
+        BlockRunner runner = new BlockRunner(script, weights, training);
+        List<NDArray> logits = new ArrayList<>();
+        NDArray y = graph.features(runner, x, training ? low -> logits.add(0, low) : null);
+        logits.add(0, graph.logits(runner, y));
+        return logits;
     }
 
     @Override
     public NDArray features(NDArray x) {
-        return features(x, false, new ArrayList<>());
+        check(x.getShape());
+        return graph.features(new BlockRunner(script, weights, false), x, null);
     }
 
-    /** What the first head reads; those of the lower heads are added in training. */
-    private NDArray features(NDArray x, boolean training, List<NDArray> lower) {
-        check(x.getShape());
-        NDArray y = call(layout.embed, training, x);
-        List<NDArray> skips = new ArrayList<>();
-        int stages = layout.encoder.size();
-        for (int s = 0; s < stages; s++) {
-            if (s > 0) {
-                skips.add(y);
-                y = call(layout.downs.get(s - 1), training, y);
-            }
-            y = through(layout.encoder.get(s), training, y);
-        }
-        for (int s = stages - 2; s >= 0; s--) {
-            y = join(layout.ups.get(s), training, y, skips.get(s));
-            y = through(layout.decoder.get(s), training, y);
-            if (training && s + 1 < layout.heads.size()) {
-                lower.add(0, call(layout.heads.get(s + 1), training, y));
-            }
-        }
-        // late, because its output is the largest of all
-        NDArray full = call(layout.full, training, x);
-        y = join(layout.upFull, training, y, full);
-        return through(List.of(layout.decoderFull), training, y);
+    @Override
+    public String script() {
+        BlockWriter writer = new BlockWriter();
+        String result = graph.logits(writer, graph.features(writer, "x", null));
+        return writer.script(
+                "Volumetric",
+                text(architecture, Precision.FLOAT32),
+                parameters.learned().keySet(),
+                parameters.statistics(),
+                result);
     }
 
     @Override
@@ -137,30 +127,6 @@ public final class VolumetricNetwork implements Network {
                                     divisor[1],
                                     divisor[2]));
         }
-    }
-
-    /** Block after block; every input is freed. */
-    private NDArray through(List<Block> blocks, boolean training, NDArray x) {
-        NDArray y = x;
-        for (Block block : blocks) {
-            NDArray next = call(block, training, y);
-            y.close();
-            y = next;
-        }
-        return y;
-    }
-
-    /** Upsampling with a skip connection; both inputs are freed. */
-    private NDArray join(Block block, boolean training, NDArray x, NDArray skip) {
-        NDArray y = call(block, training, x, skip);
-        x.close();
-        skip.close();
-        return y;
-    }
-
-    private NDArray call(Block block, boolean training, NDArray... inputs) {
-        return script.call(block.method(), training, new NDList(inputs), weights.get(block))
-                .singletonOrThrow();
     }
 
     @Override
