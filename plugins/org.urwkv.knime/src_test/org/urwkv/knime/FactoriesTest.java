@@ -39,6 +39,10 @@ class FactoriesTest {
                     "org.urwkv.knime.node.writer.VolumeWriterNodeFactory", "Volume Writer",
                     "org.urwkv.knime.node.resampler.VolumeResamplerNodeFactory", "Volume Resampler",
                     "org.urwkv.knime.node.learner.UrwkvLearnerNodeFactory", "U-RWKV Learner",
+                    "org.urwkv.knime.node.modelwriter.ModelWriterNodeFactory",
+                            "U-RWKV Model Writer",
+                    "org.urwkv.knime.node.modelreader.ModelReaderNodeFactory",
+                            "U-RWKV Model Reader",
                     "org.urwkv.knime.node.predictor.UrwkvPredictorNodeFactory", "U-RWKV Predictor",
                     "org.urwkv.knime.node.scorer.DiceScorerNodeFactory", "Dice Scorer");
 

@@ -1,5 +1,7 @@
 package org.urwkv.knime;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +12,34 @@ import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.segmentation.Provenance;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.network.Networks;
 import org.urwkv.segmentation.training.EpochRecord;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Safetensors;
 
 /** Models for tests. */
 public final class Models {
 
     private Models() {}
+
+    /** A small model of labels 1 to 3 with the first weights of a network. */
+    public static SegmentationModel firstWeights(int seed) throws IOException {
+        try (Network network = Networks.create(Architecture.tiny(1, 4), Device.CPU, seed)) {
+            ByteArrayOutputStream weights = new ByteArrayOutputStream();
+            Safetensors.write(weights, network.state(), Map.of());
+            ModelDescription like = untrained().description();
+            return new SegmentationModel(
+                    new ModelDescription(
+                            network.architecture(),
+                            like.preprocessing(),
+                            List.of(8, 8, 8),
+                            like.labels(),
+                            like.provenance()),
+                    weights.toByteArray(),
+                    List.of());
+        }
+    }
 
     /** A model of which all is right but the weights, which no network can load. */
     public static SegmentationModel untrained() {

@@ -15,16 +15,30 @@ import org.urwkv.volume.VolumeException;
  * Writes a file under another name beside it first, so that a half-written file never bears the
  * final name.
  */
-final class SafeWrite {
+public final class SafeWrite {
     /** What is to be written. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes all of it.
+         *
+         * @param out where to; stays open
+         * @throws IOException if that fails
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 
     private SafeWrite() {}
 
-    static void write(Path path, Content content) throws IOException {
+    /**
+     * Writes a file that is there whole or not at all.
+     *
+     * @param path the file; an existing one is replaced
+     * @param content what is written
+     * @throws IOException if the storage fails
+     * @throws VolumeException if there is no such folder, or if the path is a folder
+     */
+    public static void write(Path path, Content content) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new VolumeException(

@@ -1,0 +1,2 @@
+/** Reads models from files. */
+package org.urwkv.knime.node.modelreader;

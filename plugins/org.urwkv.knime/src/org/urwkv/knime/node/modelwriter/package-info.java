@@ -1,0 +1,2 @@
+/** Writes models to files. */
+package org.urwkv.knime.node.modelwriter;
