@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.urwkv.knime.node.learner.UrwkvLearnerNodeFactory;
+import org.urwkv.knime.node.predictor.UrwkvPredictorNodeFactory;
 import org.urwkv.knime.node.reader.VolumeReaderNodeFactory;
 import org.urwkv.knime.node.resampler.VolumeResamplerNodeFactory;
 import org.urwkv.knime.node.scorer.DiceScorerNodeFactory;
@@ -60,6 +61,9 @@ class EarlierSettingsTest {
                 Arguments.of(
                         new VolumeResamplerNodeFactory(),
                         List.of("columns", "column", "spacingX", "spacingY", "spacingZ")),
+                Arguments.of(
+                        new UrwkvPredictorNodeFactory(),
+                        List.of("imageColumn", "device", "threads", "failOnFirstError")),
                 Arguments.of(
                         new VolumeWriterNodeFactory(),
                         List.of("column", "folder", "nameColumn", "ifExists", "createFolders")));

@@ -30,6 +30,10 @@ public final class UrwkvModelPortObject extends FileStorePortObject {
     public static final PortType TYPE =
             PortTypeRegistry.getInstance().getPortType(UrwkvModelPortObject.class);
 
+    /** The type of ports that may stay unconnected. */
+    public static final PortType TYPE_OPTIONAL =
+            PortTypeRegistry.getInstance().getPortType(UrwkvModelPortObject.class, true);
+
     /** Name of the file store. */
     public static final String FILE_NAME = "model.urwkv";
 

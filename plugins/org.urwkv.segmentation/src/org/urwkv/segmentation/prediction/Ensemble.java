@@ -30,4 +30,19 @@ public final class Ensemble {
             }
         }
     }
+
+    /**
+     * @param model description of a model
+     * @param asked labels whose probabilities are asked for
+     * @throws SegmentationException naming the first of them that is none of the model's
+     */
+    public static void checkLabels(ModelDescription model, List<Integer> asked) {
+        for (int label : asked) {
+            if (label != 0 && !model.labels().containsKey(label)) {
+                throw new SegmentationException(
+                        "The probability of label %d was asked for, but the model labels %s; choose among these, or 0 for the background."
+                                .formatted(label, model.labels()));
+            }
+        }
+    }
 }

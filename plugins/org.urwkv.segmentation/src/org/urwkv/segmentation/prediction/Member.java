@@ -3,6 +3,7 @@ package org.urwkv.segmentation.prediction;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.function.UnaryOperator;
 import org.urwkv.segmentation.network.Head;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Script;
@@ -40,6 +41,21 @@ final class Member {
             Network network,
             int[] window,
             PredictionOptions options) {
+        this(script, manager, network, window, options, scorer -> scorer);
+    }
+
+    /**
+     * As above.
+     *
+     * @param wrapper what is to stand around the scorer of the network
+     */
+    Member(
+            Script script,
+            NDManager manager,
+            Network network,
+            int[] window,
+            PredictionOptions options,
+            UnaryOperator<WindowScorer> wrapper) {
         this.script = script;
         this.manager = manager;
         this.network = network;
@@ -48,7 +64,7 @@ final class Member {
         int classes = network.architecture().classes();
         Head head = network.head().filter(h -> h.weight().getShape().get(1) < classes).orElse(null);
         scores = head == null ? classes : (int) head.weight().getShape().get(1);
-        WindowScorer plain = new NetworkScorer(network, head != null);
+        WindowScorer plain = wrapper.apply(new NetworkScorer(network, head != null));
         scorer =
                 options.mirroring() == Mirroring.NONE
                         ? plain

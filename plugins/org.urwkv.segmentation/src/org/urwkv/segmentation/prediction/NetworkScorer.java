@@ -34,6 +34,14 @@ final class NetworkScorer implements WindowScorer {
         }
     }
 
+    /**
+     * @param other a network with the same weights on another device
+     * @return a scorer that gives the same scores with it
+     */
+    NetworkScorer with(Network other) {
+        return new NetworkScorer(other, features);
+    }
+
     private NDArray compute(NDArray x) {
         return features ? network.features(x) : network.forward(x, false).get(0);
     }

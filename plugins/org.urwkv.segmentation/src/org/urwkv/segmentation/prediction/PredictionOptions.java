@@ -37,7 +37,8 @@ public record PredictionOptions(
                     List.of(),
                     Uncertainty.NONE);
 
-    private static final double MOST_OVERLAP = 0.9;
+    /** The largest overlap: a tenth of a window is the shortest step. */
+    public static final double MOST_OVERLAP = 0.9;
 
     /** Checks the numbers, copies the list. */
     public PredictionOptions {

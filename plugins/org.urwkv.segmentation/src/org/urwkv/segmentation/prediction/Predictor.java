@@ -3,7 +3,9 @@ package org.urwkv.segmentation.prediction;
 import ai.djl.ndarray.NDManager;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Preprocessing;
@@ -24,6 +26,9 @@ import org.urwkv.volume.Volume;
  * equal labels.
  */
 public final class Predictor implements AutoCloseable {
+
+    /** What allocator and garbage collector hold back for a while, in bytes: measured. */
+    private static final long HELD_BACK = 64L << 20;
 
     private final List<SegmentationModel> models;
     private final PredictionOptions options;
@@ -56,9 +61,23 @@ public final class Predictor implements AutoCloseable {
      *     is wanted is none of theirs, or if weights do not belong to their network
      */
     public Predictor(List<SegmentationModel> models, Device device, PredictionOptions options) {
+        this(models, device, options, warning -> {});
+    }
+
+    /**
+     * As {@link #Predictor(List, Device, PredictionOptions)}.
+     *
+     * @param warnings told in a sentence what was done where the memory of a GPU did not suffice
+     */
+    public Predictor(
+            List<SegmentationModel> models,
+            Device device,
+            PredictionOptions options,
+            Consumer<String> warnings) {
         this.models = List.copyOf(models);
         this.options = options;
         Ensemble.check(models.stream().map(SegmentationModel::description).toList());
+        Ensemble.checkLabels(models.get(0).description(), options.probabilities());
         values =
                 IntStream.concat(
                                 IntStream.of(0),
@@ -69,14 +88,15 @@ public final class Predictor implements AutoCloseable {
         try {
             script = PlaneScript.load(manager);
             for (SegmentationModel model : models) {
-                Network network =
-                        Networks.load(
-                                model.architecture(),
-                                device,
-                                new ByteArrayInputStream(model.weights()),
-                                options.precision());
-                networks.add(network);
-                members.add(new Member(script, manager, network, model.patchSize(), options));
+                Network network = load(model, device);
+                members.add(
+                        new Member(
+                                script,
+                                manager,
+                                network,
+                                model.patchSize(),
+                                options,
+                                scorer -> patient(model, network, scorer, warnings)));
             }
             reduction = new Reduction(script, manager, members, chosen, options.uncertainty());
         } catch (RuntimeException e) {
@@ -86,18 +106,31 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
-    private int classOf(int label) {
-        for (int c = 0; c < values.length; c++) {
-            if (values[c] == label) {
-                return c;
-            }
+    private Network load(SegmentationModel model, Device device) {
+        Network network =
+                Networks.load(
+                        model.architecture(),
+                        device,
+                        new ByteArrayInputStream(model.weights()),
+                        options.precision());
+        networks.add(network);
+        return network;
+    }
+
+    private WindowScorer patient(
+            SegmentationModel model,
+            Network network,
+            WindowScorer scorer,
+            Consumer<String> warnings) {
+        if (!network.manager().getDevice().isGpu()) {
+            return scorer;
         }
-        throw new SegmentationException(
-                "The probability of label "
-                        + label
-                        + " was asked for, but the model knows "
-                        + models.get(0).labels()
-                        + "; choose among these, or 0 for the background.");
+        NetworkScorer own = (NetworkScorer) scorer;
+        return new PatientScorer(scorer, () -> own.with(load(model, Device.CPU)), warnings);
+    }
+
+    private int classOf(int label) {
+        return Arrays.binarySearch(values, label);
     }
 
     /**
@@ -214,7 +247,7 @@ public final class Predictor implements AutoCloseable {
      */
     public MemoryEstimate memory(Geometry own) {
         long images = 0;
-        long windows = reduction.workingBytes(own.dimensions());
+        long windows = HELD_BACK + reduction.workingBytes(own.dimensions());
         for (int m = 0; m < models.size(); m++) {
             SegmentationModel model = models.get(m);
             Geometry grid = model.preprocessing().grid(own);
@@ -236,6 +269,7 @@ public final class Predictor implements AutoCloseable {
     @Override
     public void close() {
         networks.forEach(Network::close);
+        script.close();
         manager.close();
     }
 }

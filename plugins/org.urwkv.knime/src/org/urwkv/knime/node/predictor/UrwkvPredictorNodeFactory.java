@@ -19,6 +19,13 @@ public final class UrwkvPredictorNodeFactory extends VolumeNodeFactory<UrwkvPred
         return new UrwkvPredictorNodeModel();
     }
 
+    private static PortDescription further(int number) {
+        return PortDescription.fixedPort(
+                "Model " + number + " (optional)",
+                "A further model that was trained on the same labels; it labels together with the"
+                        + " others.");
+    }
+
     @Override
     protected NodeDescription createNodeDescription() {
         return DefaultNodeDescriptionUtil.createNodeDescription(
@@ -28,19 +35,27 @@ public final class UrwkvPredictorNodeFactory extends VolumeNodeFactory<UrwkvPred
                         PortDescription.fixedPort(
                                 "Model", "A model from a U-RWKV Learner or a Model Reader."),
                         PortDescription.fixedPort(
-                                "Images", "A table with a column of image volumes.")),
+                                "Images", "A table with a column of image volumes."),
+                        further(2),
+                        further(3),
+                        further(4),
+                        further(5)),
                 List.of(
                         PortDescription.fixedPort(
                                 "Predictions",
                                 """
                                 The table of the images with the column <tt>Prediction</tt> appended: label volumes on
-                                the grids of the images.
+                                the grids of the images. By choice <tt>Probability of n</tt> for labels n and
+                                <tt>Uncertainty</tt> follow: volumes on the same grids.
                                 """)),
                 "Labels volumes with a trained U-RWKV network.",
                 """
                 <p>Resamples each image to the spacing of the model, normalises it as the model was taught, slides the
                 network over it in overlapping windows, and puts the labels back on the image's own grid with its
                 orientation. Images need no preparation.</p>
+                <p>Several models, such as those of a cross-validation, label together: the mean of their
+                probabilities decides. They must know the same labels. Memory does not grow with the number of
+                labels: what a volume takes at its peak is logged before it begins.</p>
                 """
                         + ABOUT_THE_NETWORK,
                 List.of(PAPER, PLANAR_PAPER),

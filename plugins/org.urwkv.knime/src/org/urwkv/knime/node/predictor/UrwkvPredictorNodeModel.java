@@ -1,19 +1,20 @@
 package org.urwkv.knime.node.predictor;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.urwkv.knime.model.UrwkvModelPortObject;
+import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
 import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.DeviceChoice;
@@ -21,16 +22,31 @@ import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.VolumeNodeModel;
-import org.urwkv.knime.volume.LabelVolumeCell;
+import org.urwkv.segmentation.ModelDescription;
+import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.prediction.Ensemble;
 import org.urwkv.segmentation.prediction.Predictor;
 import org.urwkv.torch.Device;
 
-/** Appends the labels that a model gives to the images of a table. */
+/** Appends the labels that one or more models give to the images of a table. */
 public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredictorParameters> {
+
+    /** The models come in at port 0 and, if there are more, from port 2 on. */
+    private static final int TABLE = 1;
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvPredictorNodeModel.class);
 
     UrwkvPredictorNodeModel() {
         super(
-                new PortType[] {UrwkvModelPortObject.TYPE, BufferedDataTable.TYPE},
+                new PortType[] {
+                    UrwkvModelPortObject.TYPE,
+                    BufferedDataTable.TYPE,
+                    UrwkvModelPortObject.TYPE_OPTIONAL,
+                    UrwkvModelPortObject.TYPE_OPTIONAL,
+                    UrwkvModelPortObject.TYPE_OPTIONAL,
+                    UrwkvModelPortObject.TYPE_OPTIONAL
+                },
                 new PortType[] {BufferedDataTable.TYPE},
                 UrwkvPredictorParameters.class);
     }
@@ -38,11 +54,25 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
     @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] in, UrwkvPredictorParameters parameters)
             throws InvalidSettingsException {
-        DataTableSpec table = (DataTableSpec) in[1];
+        DataTableSpec table = (DataTableSpec) in[TABLE];
         Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
-        DataTableSpecCreator out = new DataTableSpecCreator(table);
-        out.addColumns(prediction(table));
-        return new PortObjectSpec[] {out.createSpec()};
+        List<ModelDescription> known = new ArrayList<>();
+        for (int port = 0; port < in.length; port++) {
+            if (port != TABLE && in[port] != null) {
+                Optional<ModelDescription> model =
+                        ((UrwkvModelPortObjectSpec) in[port]).getDescription();
+                model.ifPresent(known::add);
+            }
+        }
+        if (!known.isEmpty()) {
+            try {
+                Ensemble.check(known);
+                Ensemble.checkLabels(known.get(0), parameters.probabilityLabels());
+            } catch (SegmentationException e) {
+                throw new InvalidSettingsException(e.getMessage(), e);
+            }
+        }
+        return new PortObjectSpec[] {new OutputColumns(table, parameters).appended()};
     }
 
     @Override
@@ -50,16 +80,21 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
             PortObject[] in, ExecutionContext exec, UrwkvPredictorParameters parameters)
             throws Exception {
         return Failures.run(
-                () ->
-                        predict(
-                                (UrwkvModelPortObject) in[0],
-                                (BufferedDataTable) in[1],
-                                exec,
-                                parameters));
+                () -> predict(models(in), (BufferedDataTable) in[TABLE], exec, parameters));
+    }
+
+    private static List<SegmentationModel> models(PortObject[] in) throws IOException {
+        List<SegmentationModel> models = new ArrayList<>();
+        for (PortObject object : in) {
+            if (object instanceof UrwkvModelPortObject model) {
+                models.add(model.readModel());
+            }
+        }
+        return models;
     }
 
     private PortObject[] predict(
-            UrwkvModelPortObject model,
+            List<SegmentationModel> models,
             BufferedDataTable table,
             ExecutionContext exec,
             UrwkvPredictorParameters parameters)
@@ -68,30 +103,29 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
         List<String> warnings = new ArrayList<>();
         Device device = DeviceChoice.present(parameters.m_device, warnings::add);
         RowFailures failures = new RowFailures();
+        int images = Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE);
         ColumnRearranger columns = new ColumnRearranger(spec);
         BufferedDataTable predicted;
-        try (Predictor predictor = new Predictor(model.readModel(), device, parameters.m_threads)) {
+        try (Predictor predictor =
+                        new Predictor(models, device, parameters.options(), warnings::add);
+                CaseAhead ahead = new CaseAhead(table, images, predictor)) {
+            LOGGER.info(
+                    "Loaded %d model(s) once for %d rows.".formatted(models.size(), table.size()));
             columns.append(
                     new PredictedCells(
-                            prediction(spec),
-                            Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE),
+                            new OutputColumns(spec, parameters),
                             Columns.findNames(spec, null),
+                            ahead,
                             predictor,
+                            parameters,
                             parameters.m_failOnFirstError ? null : failures,
                             new RowProgress(exec, table.size())));
             predicted = rearrange(table, columns, exec);
         }
         if (!warnings.isEmpty()) {
-            setWarningMessage(warnings.get(0));
+            setWarningMessage(String.join(" ", warnings));
         }
         warn(failures, table.size(), "See the reason in the missing values of the column.");
         return new PortObject[] {predicted};
-    }
-
-    private static DataColumnSpec prediction(DataTableSpec table) {
-        return new DataColumnSpecCreator(
-                        DataTableSpec.getUniqueColumnName(table, Columns.PREDICTION),
-                        LabelVolumeCell.TYPE)
-                .createSpec();
     }
 }

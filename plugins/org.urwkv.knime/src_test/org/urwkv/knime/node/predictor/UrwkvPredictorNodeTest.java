@@ -1,0 +1,219 @@
+package org.urwkv.knime.node.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.urwkv.knime.Bench;
+import org.urwkv.knime.Models;
+import org.urwkv.knime.model.UrwkvModelPortObject;
+import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
+import org.urwkv.knime.volume.LabelVolumeValue;
+import org.urwkv.knime.volume.VolumeCell;
+import org.urwkv.knime.volume.VolumeValue;
+import org.urwkv.knime.volume.Volumes;
+import org.urwkv.segmentation.ModelDescription;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
+import org.urwkv.volume.VoxelType;
+
+class UrwkvPredictorNodeTest {
+
+    @TempDir Path folder;
+    private Bench bench;
+    private BufferedDataTable images;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        bench = new Bench(folder);
+        images = bench.cases(Volumes.image(12, 10, 9), Volumes.labels(12, 10, 9));
+    }
+
+    private Bench.Node node() {
+        return bench.node(new UrwkvPredictorNodeFactory()).set("threads", 1).set("device", "CPU");
+    }
+
+    private UrwkvModelPortObject model(int seed) throws Exception {
+        return UrwkvModelPortObject.create(bench.store(), Models.firstWeights(seed));
+    }
+
+    private static Volume volume(DataRow row, int column) throws Exception {
+        return ((VolumeValue) row.getCell(column)).readVolume();
+    }
+
+    private static LabelVolume labels(DataRow row, int column) throws Exception {
+        return ((LabelVolumeValue) row.getCell(column)).readLabels();
+    }
+
+    /** The inputs, with the optional ports that are not connected. */
+    private PortObject[] inputs(PortObject first, PortObject table, PortObject... further) {
+        PortObject[] in = new PortObject[6];
+        in[0] = first;
+        in[1] = table;
+        System.arraycopy(further, 0, in, 2, further.length);
+        return in;
+    }
+
+    @Test
+    void modelsLabelTogether() throws Exception {
+        List<Volume> probabilities = new ArrayList<>();
+        for (PortObject[] in :
+                List.of(
+                        inputs(model(1), images),
+                        inputs(model(2), images),
+                        inputs(model(1), images, model(2)))) {
+            Bench.Node node = node().set("probabilities", "2");
+            probabilities.add(volume(Bench.rows(node.execute(in)[0]).get(0), 4));
+        }
+
+        float[] one = probabilities.get(0).floats(0);
+        float[] two = probabilities.get(1).floats(0);
+        float[] both = probabilities.get(2).floats(0);
+        assertThat(one).isNotEqualTo(two);
+        for (int i = 0; i < both.length; i++) {
+            assertThat(both[i]).isCloseTo((one[i] + two[i]) / 2, within(1e-5f));
+        }
+    }
+
+    @Test
+    void whatIsAskedForIsAppended() throws Exception {
+        Bench.Node node =
+                node().set("probabilities", "3, 0 3")
+                        .set("uncertainty", "ENTROPY")
+                        .set("storage", "BYTE");
+
+        BufferedDataTable table =
+                (BufferedDataTable) node.execute(inputs(model(1), images, model(2)))[0];
+        DataRow row = Bench.rows(table).get(0);
+
+        assertThat(Bench.names(table.getDataTableSpec()))
+                .containsExactly(
+                        "Case",
+                        "Image",
+                        "Label",
+                        "Prediction",
+                        "Probability of 0",
+                        "Probability of 3",
+                        "Uncertainty");
+        for (int column = 4; column < 7; column++) {
+            Volume map = volume(row, column);
+            assertThat(map.geometry()).isEqualTo(volume(row, 1).geometry());
+            assertThat(map.type()).isEqualTo(VoxelType.UINT8);
+            for (float value : map.floats(0)) {
+                assertThat(value).isBetween(0f, 1f);
+            }
+        }
+        assertThat(labels(row, 3).geometry()).isEqualTo(volume(row, 1).geometry());
+    }
+
+    @Test
+    void labelsAreCleanedUp() throws Exception {
+        DataRow plain = Bench.rows(node().execute(inputs(model(1), images))[0]).get(0);
+        LabelVolume all = labels(plain, 3);
+        Bench.Node node = node().set("smallestMm3", 1e9);
+
+        LabelVolume none = labels(Bench.rows(node.execute(inputs(model(1), images))[0]).get(0), 3);
+
+        assertThat(all.labels()).isNotEmpty();
+        assertThat(none.labels()).isEmpty();
+    }
+
+    @Test
+    void everyRowGetsItsOwnResult() throws Exception {
+        List<DataCell> first = Bench.rows(images).get(0).stream().toList();
+        Volume other = Volumes.counting(VoxelType.FLOAT32, 7, 8, 9, 1);
+        Volume odd = Volumes.counting(VoxelType.FLOAT32, 7, 8, 9, 2);
+        BufferedDataTable table =
+                bench.table(
+                        images.getDataTableSpec(),
+                        first,
+                        List.of(new StringCell("none"), new MissingCell("no image"), first.get(2)),
+                        List.of(
+                                new StringCell("odd"),
+                                VolumeCell.create(bench.store(), odd),
+                                first.get(2)),
+                        List.of(
+                                new StringCell("other"),
+                                VolumeCell.create(bench.store(), other),
+                                first.get(2)),
+                        first);
+        Bench.Node node = node().set("uncertainty", "ENTROPY");
+
+        List<DataRow> rows = Bench.rows(node.execute(inputs(model(1), table))[0]);
+
+        assertThat(((MissingCell) rows.get(1).getCell(3)).getError()).contains("no image");
+        assertThat(((MissingCell) rows.get(2).getCell(4)).getError()).contains("2 channels");
+        assertThat(labels(rows.get(3), 3).geometry()).isEqualTo(other.geometry());
+        assertThat(labels(rows.get(4), 3).toVolume().array())
+                .isEqualTo(labels(rows.get(0), 3).toVolume().array());
+        assertThat(node.warning()).contains("1 of 5 rows failed");
+    }
+
+    @Test
+    void modelsOfOtherLabelsAreRefusedBeforeTheNodeRuns() {
+        SegmentationModel one = Models.untrained();
+        ModelDescription own = one.description();
+        ModelDescription other =
+                new ModelDescription(
+                        own.architecture(),
+                        own.preprocessing(),
+                        own.patchSize(),
+                        new TreeMap<>(Map.of(1, "liver", 2, "kidney", 3, "spleen")),
+                        own.provenance());
+        PortObjectSpec[] in = new PortObjectSpec[6];
+        in[0] = new UrwkvModelPortObjectSpec(own);
+        in[1] = images.getDataTableSpec();
+        in[4] = new UrwkvModelPortObjectSpec(other);
+
+        assertThatThrownBy(() -> node().configure(in))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("Model 2 labels {1=liver, 2=kidney, 3=spleen}")
+                .hasMessageContaining("same labels");
+    }
+
+    @Test
+    void aLabelThatTheModelLacksIsRefusedBeforeTheNodeRuns() {
+        PortObjectSpec[] in = new PortObjectSpec[6];
+        in[0] = new UrwkvModelPortObjectSpec(Models.untrained().description());
+        in[1] = images.getDataTableSpec();
+
+        assertThatThrownBy(() -> node().set("probabilities", "1, 9").configure(in))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("label 9");
+        assertThatThrownBy(() -> node().set("probabilities", "liver").configure(in))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("'liver'");
+        assertThatThrownBy(() -> node().set("overlap", 0.95).configure(in))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("0.95");
+    }
+
+    @Test
+    void withoutAKnownModelTheColumnsAreKnown() throws Exception {
+        PortObjectSpec[] in = new PortObjectSpec[6];
+        in[0] = new UrwkvModelPortObjectSpec();
+        in[1] = images.getDataTableSpec();
+
+        DataTableSpec out = (DataTableSpec) node().set("probabilities", "7").configure(in)[0];
+
+        assertThat(out.getColumnNames()).endsWith("Prediction", "Probability of 7");
+    }
+}

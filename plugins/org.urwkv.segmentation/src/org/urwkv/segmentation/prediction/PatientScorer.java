@@ -1,0 +1,85 @@
+package org.urwkv.segmentation.prediction;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Scores windows where the memory of a GPU may not suffice: fewer of them at a time and, if a
+ * single one is too many, on the processor from then on. What it did about it is told once each.
+ */
+final class PatientScorer implements WindowScorer {
+
+    private final Supplier<WindowScorer> processor;
+    private final Consumer<String> warnings;
+    private WindowScorer scorer;
+    private long most = Long.MAX_VALUE;
+    private boolean replaced;
+
+    /**
+     * @param scorer scores windows on a GPU
+     * @param processor makes one that scores them on the processor; asked for once at most
+     * @param warnings told what was done
+     */
+    PatientScorer(
+            WindowScorer scorer, Supplier<WindowScorer> processor, Consumer<String> warnings) {
+        this.scorer = scorer;
+        this.processor = processor;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public NDArray score(NDArray windows) {
+        long count = windows.getShape().get(0);
+        if (count > most) {
+            return inParts(windows, count);
+        }
+        try {
+            return scorer.score(windows);
+        } catch (RuntimeException e) {
+            if (replaced || !outOfMemory(e)) {
+                throw e;
+            }
+            if (count > 1) {
+                most = count / 2;
+                warnings.accept(
+                        "The memory of the GPU did not suffice for %d windows at once; %d were computed at a time."
+                                .formatted(count, most));
+                return inParts(windows, count);
+            }
+            warnings.accept(
+                    "The memory of the GPU did not suffice for a single window; the processor was used.");
+            replaced = true;
+            scorer = processor.get();
+            most = Long.MAX_VALUE;
+            return scorer.score(windows);
+        }
+    }
+
+    private NDArray inParts(NDArray windows, long count) {
+        NDManager owner = windows.getManager();
+        NDArray all = null;
+        for (long from = 0; from < count; from += most) {
+            long to = Math.min(count, from + most);
+            try (NDArray part = windows.get(new NDIndex(from + ":" + to));
+                    NDArray scores = score(part)) {
+                if (all == null) {
+                    long[] sizes = scores.getShape().getShape().clone();
+                    sizes[0] = count;
+                    all = owner.zeros(new Shape(sizes));
+                }
+                all.set(new NDIndex(from + ":" + to), scores);
+            }
+        }
+        return all;
+    }
+
+    private static boolean outOfMemory(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("out of memory");
+    }
+}
