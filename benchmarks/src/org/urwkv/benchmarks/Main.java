@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs benchmarks by name, all without an argument, or {@code NAME/PART}; prints a table and writes
- * {@code NAME.json} or {@code NAME-PART.json} each. A number sets the minutes of each training.
+ * {@code NAME.json} or {@code NAME-PART.json} each. A number sets the minutes of each training,
+ * and the steps of the one whose memory is watched.
  */
 public final class Main {
 
@@ -22,6 +23,8 @@ public final class Main {
 
     /** Enough for what the trainings of the planar network have to reach. */
     private static final double MINUTES = 6;
+
+    private static final int STEPS = 2000;
 
     private Main() {}
 
@@ -32,14 +35,15 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         Path project = Path.of(args[0]);
         List<String> given = new ArrayList<>(List.of(args).subList(1, args.length));
-        OptionalDouble minutes = minutes(given);
+        OptionalDouble number = number(given);
         List<Benchmark> all =
                 List.of(
                         new Start(project),
                         new Volumes(project),
                         new Networks(project),
-                        new Planar(project, minutes.orElse(MINUTES)),
-                        new Trainings(project, minutes));
+                        new Memory(project, (int) number.orElse(STEPS)),
+                        new Planar(project, number.orElse(MINUTES)),
+                        new Trainings(project, number));
         List<String> known = all.stream().flatMap(Main::names).toList();
         List<String> wanted = given.isEmpty() ? all.stream().map(Benchmark::name).toList() : given;
         for (String name : wanted) {
@@ -68,7 +72,7 @@ public final class Main {
     }
 
     /** Takes the number out of what was given. */
-    private static OptionalDouble minutes(List<String> given) {
+    private static OptionalDouble number(List<String> given) {
         for (String argument : given) {
             if (argument.matches("\\d+(\\.\\d+)?")) {
                 given.remove(argument);
