@@ -57,11 +57,17 @@ class PlanarLayoutTest {
     @CsvSource({
         "stem, 480",
         "encoder.1, 2480",
+        "encoder.2, 3552",
+        "encoder.3, 21632",
         "encoder.4, 151008",
         "encoder.5, 39872",
         "darm, 857856",
         "up.5, 369120",
         "fuse.5, 771360",
+        "up.4, 184704",
+        "fuse.4, 494208",
+        "up.3, 36960",
+        "fuse.3, 31392",
         "up.2, 4656",
         "fuse.2, 8016",
         "head, 17"
