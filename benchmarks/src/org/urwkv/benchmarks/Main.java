@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs benchmarks by name, all without an argument, or {@code NAME/PART}; prints a table and writes
- * {@code NAME.json} or {@code NAME-PART.json} each. A number sets the minutes of each training,
- * and the steps of the one whose memory is watched.
+ * {@code NAME.json} or {@code NAME-PART.json} each. A number sets the minutes of each training, and
+ * the steps of the one whose memory is watched.
  */
 public final class Main {
 

@@ -27,6 +27,9 @@ final class Networks implements Benchmark {
         List<Figure> run() throws RunnerException, IOException;
     }
 
+    private static final List<Cube> CUBES =
+            List.of(new Cube("24 64", 2.5, 1.3), new Cube("16 192", 1.2, 0.8));
+
     private final Path project;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
@@ -97,51 +100,45 @@ final class Networks implements Benchmark {
 
     private List<Figure> scan() throws RunnerException {
         List<Figure> figures = new ArrayList<>();
-        pair(
-                figures,
-                ScanAgainstConvolution.class,
-                "24 64",
-                "three scans, 24^3 x 64",
-                "one convolution",
-                2.5);
-        pair(
-                figures,
-                ScanAgainstConvolution.class,
-                "16 192",
-                "three scans, 16^3 x 192",
-                "one convolution",
-                1.2);
+        for (Cube cube : CUBES) {
+            Rounds rounds =
+                    Rounds.run(project, ScanAgainstConvolution.class, 3, 15, "volume", cube.volume);
+            pair(figures, rounds, "three scans, " + cube, "one convolution", cube.scanLimit);
+        }
         return figures;
     }
 
     private List<Figure> block() throws RunnerException {
         List<Figure> figures = new ArrayList<>();
-        pair(
-                figures,
-                BlockAgainstConvolutions.class,
-                "24 64",
-                "TSE-R block, 24^3 x 64",
-                "two convolutions",
-                1.3);
-        pair(
-                figures,
-                BlockAgainstConvolutions.class,
-                "16 192",
-                "TSE-R block, 16^3 x 192",
-                "two convolutions",
-                0.8);
+        for (Cube cube : CUBES) {
+            for (String ratio : List.of("4", "2")) { // as in Base, as in the hybrids
+                Rounds rounds =
+                        Rounds.run(
+                                project,
+                                BlockAgainstConvolutions.class,
+                                3,
+                                15,
+                                "volume",
+                                cube.volume,
+                                "hiddenRatio",
+                                ratio);
+                String block = "TSE-R block, hidden ratio %s, %s".formatted(ratio, cube);
+                pair(figures, rounds, block, "two convolutions", cube.blockLimit);
+            }
+        }
         return figures;
     }
 
-    private void pair(
-            List<Figure> figures,
-            Class<?> benchmark,
-            String volume,
-            String first,
-            String second,
-            double limit)
-            throws RunnerException {
-        Rounds rounds = Rounds.run(project, benchmark, 3, 15, "volume", volume);
+    /** Edge and channels, and how much longer than convolutions the rest may take. */
+    private record Cube(String volume, double scanLimit, double blockLimit) {
+        @Override
+        public String toString() {
+            return volume.replace(" ", "^3 x ");
+        }
+    }
+
+    private static void pair(
+            List<Figure> figures, Rounds rounds, String first, String second, double limit) {
         figures.add(Figure.of(first, rounds.median("first"), "s"));
         figures.add(Figure.of(first + ": " + second, rounds.median("second"), "s"));
         figures.add(

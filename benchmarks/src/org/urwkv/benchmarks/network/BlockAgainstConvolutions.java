@@ -18,9 +18,9 @@ import org.urwkv.torch.Script;
 import org.urwkv.torch.Torch;
 
 /**
- * First, a TSE-R block with three scan orders and hidden ratio 4; second, two dense 3x3x3
- * convolutions, each with instance norm and leaky ReLU. Forward and backward on one thread; both
- * are given channels last, which suits both.
+ * First, a TSE-R block with three scan orders; second, two dense 3x3x3 convolutions, each with
+ * instance norm and leaky ReLU. Forward and backward on one thread; both are given channels last,
+ * which suits both.
  */
 @State(Scope.Thread)
 public class BlockAgainstConvolutions {
@@ -28,6 +28,10 @@ public class BlockAgainstConvolutions {
     /** Edge of the cube and number of channels. */
     @Param({"24 64", "16 192"})
     public String volume;
+
+    /** Width of the channel mix over that of the block. */
+    @Param({"4", "2"})
+    public int hiddenRatio;
 
     private NDManager manager;
     private Differentiated block;
@@ -42,7 +46,7 @@ public class BlockAgainstConvolutions {
         Script script = Script.load(manager, "Volumetric", SampleBlocks.text() + SampleBlocks.TWO);
         NDArray x = Differentiated.channelsLast(manager, channels, edge);
         NDArray upstream = Differentiated.channelsLast(manager, channels, edge);
-        Block tser = SampleBlocks.tser(channels);
+        Block tser = SampleBlocks.tser(channels, hiddenRatio);
         block = new Differentiated(script, tser.method(), List.of(x), weights(tser), upstream);
         List<NDArray> two = new ArrayList<>(weights(SampleBlocks.convolution("a", channels)));
         two.addAll(weights(SampleBlocks.convolution("b", channels)));

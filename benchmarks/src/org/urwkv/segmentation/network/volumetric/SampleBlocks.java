@@ -27,10 +27,10 @@ public final class SampleBlocks {
     }
 
     /**
-     * @return a TSE-R block in the middle of a network
+     * @return a TSE-R block in the middle of a network, with three scan orders
      */
-    public static Block tser(int width) {
-        return new TserBlock(width, 4, 3, 2, 4).build("tser");
+    public static Block tser(int width, int hiddenRatio) {
+        return new TserBlock(width, hiddenRatio, 3, 2, 4).build("tser");
     }
 
     /**
