@@ -40,10 +40,15 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
   send = torch.stack([rise, fall], 1)
   receive = torch.stack([fall, rise], 1)
   if by_lines:
-    send = torch.transpose(send, 1, 2)
-    sent = torch.transpose(torch.cat([torch.bmm(x[0], send), torch.bmm(x[1], send)], 2), 1, 2)
+    matrix = torch.cat([inner, torch.transpose(send, 1, 2)], 2)
+    upper, sent_up, = torch.split_with_sizes(torch.bmm(x[0], matrix * share), [L, 2], 2)
+    lower, sent_low, = torch.split_with_sizes(torch.bmm(x[1], matrix), [L, 2], 2)
+    sent = torch.transpose(torch.cat([sent_up, sent_low], 2), 1, 2)
   else:
-    sent = torch.cat([torch.bmm(send, x[0]), torch.bmm(send, x[1])], 1)
+    matrix = torch.cat([inner, send], 1)
+    upper, sent_up, = torch.split_with_sizes(torch.bmm(matrix * share, x[0]), [L, 2], 1)
+    lower, sent_low, = torch.split_with_sizes(torch.bmm(matrix, x[1]), [L, 2], 1)
+    sent = torch.cat([sent_up, sent_low], 1)
   if transposed:
     sent = torch.transpose(torch.view(sent, [N, 4, n, m]), 2, 3)
   else:
@@ -59,12 +64,12 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
     received = torch.transpose(received, 3, 4)
   up, low, = torch.unbind(torch.reshape(received, [N, 2, 2, m * n]), 1)
   if by_lines:
-    upper = torch.baddbmm_(torch.bmm(x[0], inner * share), torch.transpose(up, 1, 2), receive * share)
-    lower = torch.baddbmm_(torch.bmm(x[1], inner), torch.transpose(low, 1, 2), receive)
+    upper = torch.baddbmm(upper, torch.transpose(up, 1, 2), receive)
+    lower = torch.baddbmm(lower, torch.transpose(low, 1, 2), receive)
   else:
     receive = torch.transpose(receive, 1, 2)
-    upper = torch.baddbmm_(torch.bmm(inner * share, x[0]), receive * share, up)
-    lower = torch.baddbmm_(torch.bmm(inner, x[1]), receive, low)
+    upper = torch.baddbmm(upper, receive, up)
+    lower = torch.baddbmm(lower, receive, low)
   return upper / lower
 
 # Raw decay, as it is learned, to decay per token: beyond +-30 float32 could not hold the weights.
@@ -161,18 +166,38 @@ def contiguous_gradient(x: Tensor) -> Tensor:
   return torch.view(torch.view(x, [-1]), torch.size(x))
 
 # Moves six groups of C // 6 channels by one voxel: content goes to +x, -x, +y, -y, +z, -z; zeros
-# come in, the channels that are left stay. z is (B, D, H, W, C), channels last, as is the result.
-def shift3d(z: Tensor) -> Tensor:
-  C = torch.size(z, 4)
+# come in, the channels that are left stay. The volume is given in parts (B, D, H, W, C), channels
+# last, that follow each other along D, as is the result.
+def shift3d(parts: List[Tensor]) -> List[Tensor]:
+  C = torch.size(parts[0], 4)
   g = C // 6
-  a, b, c, d, e, f, rest, = torch.split_with_sizes(z, [g, g, g, g, g, g, C - 6 * g], 4)
-  a = torch.constant_pad_nd(a, [0, 0, 1, -1], 0.0)
-  b = torch.constant_pad_nd(b, [0, 0, -1, 1], 0.0)
-  c = torch.constant_pad_nd(c, [0, 0, 0, 0, 1, -1], 0.0)
-  d = torch.constant_pad_nd(d, [0, 0, 0, 0, -1, 1], 0.0)
-  e = torch.constant_pad_nd(e, [0, 0, 0, 0, 0, 0, 1, -1], 0.0)
-  f = torch.constant_pad_nd(f, [0, 0, 0, 0, 0, 0, -1, 1], 0.0)
-  return torch.cat([a, b, c, d, e, f, rest], 4)
+  groups = annotate(List[List[Tensor]], [])
+  for i in range(torch.len(parts)):
+    _0 = torch.append(groups, torch.split_with_sizes(parts[i], [g, g, g, g, g, g, C - 6 * g], 4))
+  result = annotate(List[Tensor], [])
+  for i in range(torch.len(parts)):
+    a, b, c, d, e, f, rest, = groups[i]
+    n = torch.size(e, 1)
+    a = torch.constant_pad_nd(a, [0, 0, 1, -1], 0.0)
+    b = torch.constant_pad_nd(b, [0, 0, -1, 1], 0.0)
+    c = torch.constant_pad_nd(c, [0, 0, 0, 0, 1, -1], 0.0)
+    d = torch.constant_pad_nd(d, [0, 0, 0, 0, -1, 1], 0.0)
+    if i > 0:
+      above = groups[i - 1][4]
+      last = torch.size(above, 1) - 1
+      e = torch.cat([torch.slice(above, 1, last, last + 1, 1), torch.slice(e, 1, 0, n - 1, 1)], 1)
+    else:
+      e = torch.constant_pad_nd(e, [0, 0, 0, 0, 0, 0, 1, -1], 0.0)
+    if i < torch.len(parts) - 1:
+      f = torch.cat([torch.slice(f, 1, 1, n, 1), torch.slice(groups[i + 1][5], 1, 0, 1, 1)], 1)
+    else:
+      f = torch.constant_pad_nd(f, [0, 0, 0, 0, 0, 0, -1, 1], 0.0)
+    _1 = torch.append(result, torch.cat([a, b, c, d, e, f, rest], 4))
+  return result
+
+# Half the gradient's passes of torch.square: x squared, element by element.
+def squared(x: Tensor) -> Tensor:
+  return torch.mse_loss(x, torch.zeros([1], dtype=6, layout=None, device=x.device), 0)
 
 # 3x3x3 convolution with zeros around the volume; channels are laid out last, which oneDNN computes
 # faster. w is (out, in, 3, 3, 3).

@@ -49,7 +49,7 @@ class OperatorsTest {
         }
 
         NDArray shifted =
-                operator("shift3d(a)", manager.create(channelsLast, new Shape(1, 2, 2, 3, 7)));
+                operator("shift3d([a])[0]", manager.create(channelsLast, new Shape(1, 2, 2, 3, 7)));
 
         float[][] expected = {
             {0, 1, 2, 0, 4, 5, 0, 7, 8, 0, 10, 11},
@@ -74,13 +74,38 @@ class OperatorsTest {
     void shiftedThereAndBackIsTheInnerVolume() {
         NDArray volume = normal(1, 1, 5, 7, 11, 6);
 
-        NDArray shifted = operator("shift3d(a)", volume);
-        NDArray back = swapPairs(operator("shift3d(a)", swapPairs(shifted)));
+        NDArray shifted = operator("shift3d([a])[0]", volume);
+        NDArray back = swapPairs(operator("shift3d([a])[0]", swapPairs(shifted)));
 
         String inner = "0, 1:4, 1:6, 1:10, :";
         assertThat(back.get(inner).toFloatArray()).isEqualTo(volume.get(inner).toFloatArray());
         assertThat(shifted.get(inner).toFloatArray())
                 .isNotEqualTo(volume.get(inner).toFloatArray());
+    }
+
+    @Test
+    void aVolumeInPartsIsShiftedAsAWhole() {
+        NDArray volume = normal(1, 2, 5, 3, 4, 13);
+        float[] whole = operator("shift3d([a])[0]", volume).toFloatArray();
+        for (int planes = 1; planes <= 3; planes++) {
+            Script inParts =
+                    Scripts.expression(
+                            manager,
+                            "a: Tensor",
+                            "torch.cat(__torch__.operators.shift3d(torch.split(a, %d, 1)), 1)"
+                                    .formatted(planes));
+
+            assertThat(Scripts.call(inParts, false, volume).toFloatArray())
+                    .as("parts of %d planes", planes)
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void squaredIsTheProductWithItself() {
+        NDArray x = normal(1, 2, 3, 5);
+
+        assertThat(operator("squared(a)", x).toFloatArray()).isEqualTo(x.mul(x).toFloatArray());
     }
 
     /** Swaps the channels that move in opposite directions; there are six of one channel each. */

@@ -53,64 +53,62 @@ class Volumetric(Module):
   def head(self: __torch__.Volumetric, x: Tensor, p: List[Tensor]) -> Tensor:
     return __torch__.operators.pointwise(x, p[0], p[1])
 
-  # How many tokens of x (B, T, C) to compute together. On a processor so many that what lies
-  # between two products with matrices stays in its cache.
-  def together(self: __torch__.Volumetric, x: Tensor) -> int:
-    B, T, C, = torch.size(x)
-    n = 131072 // (B * C) + 1
+  # A volume in parts along an axis, so thin that on a processor what lies between two products with
+  # matrices stays in its cache.
+  def parts(self: __torch__.Volumetric, x: Tensor, axis: int) -> List[Tensor]:
+    D = torch.size(x, axis)
+    n = 131072 // (torch.numel(x) // D) + 1
     if x.is_cuda:
-      n = T
-    return n
-
-  # Each voxel's neighbours, as tokens: from and to (B, T, C).
-  def neighbours(self: __torch__.Volumetric, z: Tensor, D: int, H: int, W: int) -> Tensor:
-    B, T, C, = torch.size(z)
-    return torch.view(__torch__.operators.shift3d(torch.view(z, [B, D, H, W, C])), [B, T, C])
+      n = D
+    return torch.split(x, n, axis)
 
   # TSE-R block; first is the scan order of the first row of the decays.
   def tser(self: __torch__.Volumetric, x: Tensor, first: int, p: List[Tensor]) -> Tensor:
     B, C, D, H, W, = torch.size(x)
-    x = torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [B, (D * H) * W, C])
-    n = (self).together(x)
+    xs = (self).parts(torch.contiguous(torch.permute(x, [0, 2, 3, 4, 1])), 1)
     # what the tokens tell each other
-    z = torch.layer_norm(x, [C], p[0], p[1])
-    zs = torch.split(z, n, 1)
-    ss = torch.split((self).neighbours(z, D, H, W), n, 1)
+    zs = annotate(List[Tensor], [])
+    for i in range(torch.len(xs)):
+      _0 = torch.append(zs, torch.layer_norm(xs[i], [C], p[0], p[1]))
+    ss = __torch__.operators.shift3d(zs)
     to_key = torch.expand(p[5], [B, C, C])
     to_value = torch.expand(p[6], [B, C, C])
     ks = annotate(List[Tensor], [])
     vs = annotate(List[Tensor], [])
     rs = annotate(List[Tensor], [])
-    for i in range(torch.len(zs)):
-      _0 = torch.append(ks, torch.bmm(to_key, torch.transpose(torch.lerp(ss[i], zs[i], p[2]), 1, 2)))
-      _1 = torch.append(vs, torch.bmm(to_value, torch.transpose(torch.lerp(ss[i], zs[i], p[3]), 1, 2)))
-      _2 = torch.append(rs, torch.linear(torch.lerp(ss[i], zs[i], p[4]), p[7], None))
+    for i in range(torch.len(xs)):
+      k = torch.flatten(torch.lerp(ss[i], zs[i], p[2]), 1, 3)
+      v = torch.flatten(torch.lerp(ss[i], zs[i], p[3]), 1, 3)
+      r = torch.linear(torch.lerp(ss[i], zs[i], p[4]), p[7], None)
+      _1 = torch.append(ks, torch.bmm(to_key, torch.transpose(k, 1, 2)))
+      _2 = torch.append(vs, torch.bmm(to_value, torch.transpose(v, 1, 2)))
+      _3 = torch.append(rs, torch.sigmoid(r))
     k = torch.view(torch.cat(ks, 2), [B, C, D, H, W])
     v = torch.view(torch.cat(vs, 2), [B, C, D, H, W])
     if torch.len(p) > 22:
       share = torch.softmax(p[22], 0)
     else:
       share = torch.ones([1], dtype=6, layout=None, device=x.device)
-    o = torch.flatten(__torch__.operators.scans(p[8], p[9], share, first, k, v), 2, 4)
-    os = torch.split(o, n, 2)
-    xs = torch.split(x, n, 1)
+    os = (self).parts(__torch__.operators.scans(p[8], p[9], share, first, k, v), 2)
     from_output = p[12] * torch.unsqueeze(p[13], 1)
     ys = annotate(List[Tensor], [])
     zs = annotate(List[Tensor], [])
     for i in range(torch.len(xs)):
-      o = torch.layer_norm(torch.contiguous(torch.transpose(os[i], 1, 2)), [C], p[10], p[11])
-      y = torch.add(xs[i], torch.linear(torch.sigmoid(rs[i]) * o, from_output, None))
-      _3 = torch.append(ys, y)
-      _4 = torch.append(zs, torch.layer_norm(y, [C], p[14], p[15]))
+      o = torch.contiguous(torch.permute(os[i], [0, 2, 3, 4, 1]))
+      o = rs[i] * torch.layer_norm(o, [C], p[10], p[11])
+      y = torch.add(xs[i], torch.linear(o, from_output, None))
+      _4 = torch.append(ys, y)
+      _5 = torch.append(zs, torch.layer_norm(y, [C], p[14], p[15]))
     # what the channels of a token tell each other
-    ss = torch.split((self).neighbours(torch.cat(zs, 1), D, H, W), n, 1)
+    ss = __torch__.operators.shift3d(zs)
     from_hidden = p[19] * torch.unsqueeze(p[21], 1)
     result = annotate(List[Tensor], [])
-    for i in range(torch.len(ys)):
-      hidden = torch.square(torch.relu_(torch.linear(torch.lerp(ss[i], zs[i], p[16]), p[18], None)))
+    for i in range(torch.len(xs)):
+      hidden = torch.relu_(torch.linear(torch.lerp(ss[i], zs[i], p[16]), p[18], None))
       r = torch.sigmoid(torch.linear(torch.lerp(ss[i], zs[i], p[17]), p[20], None))
-      _5 = torch.append(result, torch.addcmul(ys[i], r, torch.linear(hidden, from_hidden, None)))
-    y = __torch__.operators.contiguous_gradient(torch.view(torch.cat(result, 1), [B, D, H, W, C]))
+      o = torch.linear(__torch__.operators.squared(hidden), from_hidden, None)
+      _6 = torch.append(result, torch.add(ys[i], r * o))
+    y = __torch__.operators.contiguous_gradient(torch.cat(result, 1))
     return torch.permute(y, [0, 4, 1, 2, 3])
   def tser0(self: __torch__.Volumetric, x: Tensor, p: List[Tensor]) -> Tensor:
     return (self).tser(x, 0, p)
