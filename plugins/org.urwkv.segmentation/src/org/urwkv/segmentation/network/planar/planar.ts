@@ -89,21 +89,43 @@ class Planar(Module):
     k = torch.layer_norm(k, [torch.size(k, -1)], p[19], p[20])
     return (torch.sigmoid((self).mixed(z, s, p[17], p[22])) * torch.linear(k, p[21], None)) * p[23]
 
+  # WKV of an image along the four scans of QuadScan, normed token by token, and the mean of the four.
+  # k, v and the result are (B, H, W, C). Lines are rows in two scans, columns in the others, so that
+  # the image is turned for none of them.
+  def quad_wkv(self: __torch__.Planar, k: Tensor, v: Tensor, p: List[Tensor]) -> Tensor:
+    B, H, W, C, = torch.size(k)
+    N = (2 * B) * C
+    decay = torch.repeat(__torch__.operators.decay_per_token(p[8], H * W), [2 * B])
+    bonus = torch.repeat(torch.div(p[9], H * W), [2 * B])
+    share = torch.ones([1], dtype=6, layout=None, device=k.device)
+    e = torch.exp(k - torch.detach(torch.amax(k, [1, 2], True)))
+    upper = torch.contiguous(torch.permute(e * v, [0, 3, 1, 2]))
+    lower = torch.contiguous(torch.permute(e, [0, 3, 1, 2]))
+    rows = annotate(List[Tensor], [])
+    columns = annotate(List[Tensor], [])
+    weighted = [upper, lower]
+    for i in range(2):
+      x = weighted[i]
+      _0 = torch.append(rows, torch.view(torch.stack([x, torch.flip(x, [3])], 0), [N, H, W]))
+      _1 = torch.append(columns, torch.view(torch.stack([x, torch.flip(x, [2])], 0), [N, H, W]))
+    y = torch.view(__torch__.operators.wkv_lines(rows, True, False, 1, H, decay, bonus, share), [2, B, C, H, W])
+    t = torch.view(__torch__.operators.wkv_lines(columns, False, False, 1, W, decay, bonus, share), [2, B, C, H, W])
+    r, l, = torch.unbind(y, 0)
+    d, u, = torch.unbind(t, 0)
+    four = torch.stack([r, torch.flip(l, [3]), d, torch.flip(u, [2])], 0)
+    four = torch.layer_norm(torch.permute(four, [0, 1, 3, 4, 2]), [C], p[10], p[11])
+    return torch.mean(four, [0])
+
   # CLEAN. The block on (B, H, W, C): keys, values and gates are those of the image, four scans of
   # WKV run over them.
   def clean_block(self: __torch__.Planar, x: Tensor, p: List[Tensor]) -> Tensor:
     B, H, W, C, = torch.size(x)
     z = torch.layer_norm(x, [C], p[0], p[1])
     s = __torch__.operators.shift2d(z)
-    k = torch.permute((self).mixed(z, s, p[2], p[5]), [0, 3, 1, 2])
-    v = torch.permute((self).mixed(z, s, p[3], p[6]), [0, 3, 1, 2])
+    k = (self).mixed(z, s, p[2], p[5])
+    v = (self).mixed(z, s, p[3], p[6])
     r = torch.sigmoid((self).mixed(z, s, p[4], p[7]))
-    k = torch.flatten(__torch__.operators.quad_scan(k), 0, 1)
-    v = torch.flatten(__torch__.operators.quad_scan(v), 0, 1)
-    y = torch.transpose(__torch__.operators.biwkv(p[8], p[9], k, v), 1, 2)
-    y = torch.transpose(torch.layer_norm(y, [C], p[10], p[11]), 1, 2)
-    y = __torch__.operators.quad_merge(torch.reshape(y, [4, B, C, H * W]), H, W)
-    x = x + torch.linear(r * torch.permute(y, [0, 2, 3, 1]), p[12], None) * p[13]
+    x = x + torch.linear(r * (self).quad_wkv(k, v, p), p[12], None) * p[13]
     z = torch.layer_norm(x, [C], p[14], p[15])
     return x + (self).channel_mix(z, __torch__.operators.shift2d(z), p)
 

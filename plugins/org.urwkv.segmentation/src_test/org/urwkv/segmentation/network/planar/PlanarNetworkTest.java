@@ -212,4 +212,38 @@ class PlanarNetworkTest {
                     .containsExactly(0, 4, 12, 8, 1, 5, 13, 9, 2, 6, 14, 10, 3, 7, 15, 11);
         }
     }
+
+    /** The same from whole sequences: scanned, computed, normed, laid back and averaged. */
+    @Test
+    void cleanScansAreThoseOfQuadScan() {
+        try (NDManager manager = Torch.newManager(Device.CPU)) {
+            PlanarLayout layout = new PlanarLayout(SMALL);
+            List<NDArray> weights =
+                    Parameters.create(layout.darm.parameters(), manager, 3)
+                            .of(layout.darm.parameters());
+            String text =
+                    Script.resource(PlanarNetwork.class, "planar.ts").replace("#training#", "True")
+                            + """
+
+                              def whole(self: __torch__.Planar, k: Tensor, v: Tensor, p: List[Tensor]) -> Tensor:
+                                B, H, W, C, = torch.size(k)
+                                k = torch.flatten(__torch__.operators.quad_scan(torch.permute(k, [0, 3, 1, 2])), 0, 1)
+                                v = torch.flatten(__torch__.operators.quad_scan(torch.permute(v, [0, 3, 1, 2])), 0, 1)
+                                y = torch.transpose(__torch__.operators.biwkv(p[8], p[9], k, v), 1, 2)
+                                y = torch.transpose(torch.layer_norm(y, [C], p[10], p[11]), 1, 2)
+                                y = __torch__.operators.quad_merge(torch.reshape(y, [4, B, C, H * W]), H, W)
+                                return torch.permute(y, [0, 2, 3, 1])
+                            """;
+            Script script = Script.load(manager, "Planar", text);
+            NDArray k = manager.randomNormal(new Shape(2, 5, 7, 128)).mul(3);
+            NDArray v = manager.randomNormal(new Shape(2, 5, 7, 128));
+
+            NDArray lines =
+                    script.call("quad_wkv", false, new NDList(k, v), weights).singletonOrThrow();
+            NDArray whole =
+                    script.call("whole", false, new NDList(k, v), weights).singletonOrThrow();
+
+            assertThat(lines.sub(whole).abs().max().getFloat()).isLessThan(1e-4f);
+        }
+    }
 }
