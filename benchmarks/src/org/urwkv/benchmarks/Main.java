@@ -22,7 +22,7 @@ public final class Main {
             new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
     /** Enough for what the trainings of the planar network have to reach. */
-    private static final double MINUTES = 6;
+    private static final double MINUTES = 8;
 
     private static final int STEPS = 2000;
 

@@ -7,7 +7,8 @@ import org.urwkv.segmentation.network.Architecture;
  * Description of the planar network; see the package for its graph.
  *
  * @param inChannels channels of the input
- * @param classes classes, the background included; 1 for a single logit as published
+ * @param classes classes, the background included; 1 for a single logit as published, whose sigmoid
+ *     is what two classes give if a row of zeros is put before it in the head
  * @param widths channels of the five stages; the last divisible by 16
  * @param expansion widening within shallow SASE blocks and fusions
  * @param mode which peculiarities of the authors' code it has
@@ -71,6 +72,20 @@ public record PlanarArchitecture(
     public int[] divisor() {
         int halvings = 1 << (STAGES - 1);
         return new int[] {1, halvings, halvings};
+    }
+
+    /**
+     * Memory is at its peak at full resolution, in the last way up and the last fusion. Measured
+     * there were about eleven times the width of the first stage, and once what a fusion widens it
+     * to.
+     *
+     * @param pixels number of pixels of an input, all slices of a batch together
+     * @return about the most bytes that a forward pass without training holds at a time
+     */
+    long workingBytes(long pixels) {
+        long width = widths.get(0);
+        long channels = inChannels + (11 + expansion) * width;
+        return channels * pixels * Float.BYTES;
     }
 
     @Override
