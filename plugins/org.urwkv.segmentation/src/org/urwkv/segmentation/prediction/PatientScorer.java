@@ -52,7 +52,8 @@ final class PatientScorer implements WindowScorer {
                 return inParts(windows, count);
             }
             warnings.accept(
-                    "The memory of the GPU did not suffice for a single window; the processor was used.");
+                    "The memory of the GPU did not suffice for a single window; the processor was"
+                            + " used.");
             replaced = true;
             scorer = processor.get();
             most = Long.MAX_VALUE;
@@ -63,8 +64,10 @@ final class PatientScorer implements WindowScorer {
     private NDArray inParts(NDArray windows, long count) {
         NDManager owner = windows.getManager();
         NDArray all = null;
-        for (long from = 0; from < count; from += most) {
-            long to = Math.min(count, from + most);
+        // a part may change what is taken at once
+        long step = most;
+        for (long from = 0; from < count; from += step) {
+            long to = Math.min(count, from + step);
             try (NDArray part = windows.get(new NDIndex(from + ":" + to));
                     NDArray scores = score(part)) {
                 if (all == null) {

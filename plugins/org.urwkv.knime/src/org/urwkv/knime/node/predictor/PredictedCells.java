@@ -35,6 +35,7 @@ final class PredictedCells extends RowWork {
     private final UrwkvPredictorParameters parameters;
     private final RowProgress progress;
     private long most;
+    private long nanoseconds;
 
     /**
      * @param columns what is made
@@ -68,7 +69,15 @@ final class PredictedCells extends RowWork {
             return missing;
         }
         announce(row, image.get());
-        return cells(row, rowIndex, predictor.predict(image.get(), new RowMonitor()));
+        long begin = System.nanoTime();
+        PredictionResult result = predictor.predict(image.get(), new RowMonitor());
+        nanoseconds += System.nanoTime() - begin;
+        return cells(row, rowIndex, result);
+    }
+
+    /** Seconds that the networks have computed. */
+    double seconds() {
+        return nanoseconds / 1e9;
     }
 
     /** Logs what a row will take, if no row before took as much. */

@@ -3,6 +3,7 @@ package org.urwkv.knime.node.predictor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
@@ -111,7 +112,7 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
                 CaseAhead ahead = new CaseAhead(table, images, predictor)) {
             LOGGER.info(
                     "Loaded %d model(s) once for %d rows.".formatted(models.size(), table.size()));
-            columns.append(
+            PredictedCells cells =
                     new PredictedCells(
                             new OutputColumns(spec, parameters),
                             Columns.findNames(spec, null),
@@ -119,8 +120,17 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
                             predictor,
                             parameters,
                             parameters.m_failOnFirstError ? null : failures,
-                            new RowProgress(exec, table.size())));
+                            new RowProgress(exec, table.size()));
+            columns.append(cells);
+            long begin = System.nanoTime();
             predicted = rearrange(table, columns, exec);
+            LOGGER.info(
+                    String.format(
+                            Locale.ROOT,
+                            "Labelled %d rows in %.1f s, of which the networks took %.1f s.",
+                            table.size(),
+                            (System.nanoTime() - begin) / 1e9,
+                            cells.seconds()));
         }
         if (!warnings.isEmpty()) {
             setWarningMessage(String.join(" ", warnings));

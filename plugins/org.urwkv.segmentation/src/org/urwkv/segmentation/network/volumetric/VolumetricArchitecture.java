@@ -63,13 +63,13 @@ public record VolumetricArchitecture(
 
     /**
      * Memory is at its peak in the decoder at full resolution: the joined features of both ways up,
-     * their copy with channels last, and what is made of them.
+     * their copy with channels last, and what is made of them. The factors are measured.
      *
      * @param voxels number of voxels of an input, all of a batch together
      * @return about the most bytes that a forward pass without training holds at a time
      */
     long workingBytes(long voxels) {
-        long channels = inChannels + (residualFull ? 8L : 7L) * fullWidth;
+        long channels = inChannels + (residualFull ? 6L : 8L) * fullWidth;
         return channels * voxels * Float.BYTES;
     }
 
