@@ -41,6 +41,7 @@ public final class Main {
                         new Start(project),
                         new Volumes(project),
                         new Networks(project),
+                        new Predictions(project),
                         new Memory(project, (int) number.orElse(STEPS)),
                         new Planar(project, number.orElse(MINUTES)),
                         new Trainings(project, number));
