@@ -190,7 +190,7 @@ final class CheckpointFolder {
     void keepOnly(Set<String> names) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Matcher name = OURS.matcher(file.getFileName().toString());
+                Matcher name = OURS.matcher(String.valueOf(file.getFileName()));
                 if (name.matches() && !(name.group(2) == null && names.contains(name.group(1)))) {
                     Files.deleteIfExists(file);
                 }

@@ -68,9 +68,9 @@ final class MovingAverage implements AutoCloseable {
         List<NDArray> from = new ArrayList<>();
         List<NDArray> to = new ArrayList<>();
         int index = 0;
-        for (String name : averages.keySet()) {
-            if (!learned.contains(name)) {
-                from.add(averages.get(name));
+        for (Map.Entry<String, NDArray> average : averages.entrySet()) {
+            if (!learned.contains(average.getKey())) {
+                from.add(average.getValue());
                 to.add(weights.get(index));
             }
             index++;
