@@ -19,7 +19,7 @@ import org.urwkv.volume.phantom.PhantomSpec;
 /** A short training on phantoms that keeps checkpoints, in a process that may be killed. */
 public final class CheckpointedTraining {
 
-    private static final PhantomSpec SPEC = new PhantomSpec(24, 24, 24, 4, 4, 4, 1);
+    private static final PhantomSpec SPEC = new PhantomSpec(24, 24, 24, 4, 4, 4, 0.1);
 
     private CheckpointedTraining() {}
 
@@ -39,7 +39,7 @@ public final class CheckpointedTraining {
                 TrainingOptions.builder()
                         .device(Device.CPU)
                         .threads(2)
-                        .epochs(8)
+                        .epochs(3)
                         // so often that a kill also meets a checkpoint that is being written
                         .checkpoints(new CheckpointOptions(Path.of(args[0]), 1e-3, true))
                         .build();

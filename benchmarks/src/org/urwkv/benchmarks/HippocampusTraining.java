@@ -53,7 +53,7 @@ public final class HippocampusTraining {
         Learning learning = new Learning();
         TrainingOptions options =
                 TrainingOptions.builder().device(Device.CPU).maxMinutes(COURSE_MINUTES).build();
-        Training.train(training, held, options, learning);
+        Training.train(training, held, null, options, learning);
         return List.of(
                 reached(learning, 0.85, 100),
                 reached(learning, 0.873, 200),

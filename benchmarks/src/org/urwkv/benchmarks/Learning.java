@@ -64,9 +64,13 @@ final class Learning implements TrainingMonitor {
     }
 
     /**
-     * @return the highest validation Dice
+     * @return the highest validation Dice; 0 without any
      */
     double best() {
-        return points.stream().mapToDouble(p -> p.epoch.validationDice()).max().orElse(Double.NaN);
+        return points.stream()
+                .mapToDouble(p -> p.epoch.validationDice())
+                .filter(dice -> !Double.isNaN(dice))
+                .max()
+                .orElse(0);
     }
 }

@@ -8,7 +8,9 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -139,6 +141,13 @@ final class ModelJson {
         json.addProperty("engine", provenance.engine());
         json.addProperty("trainingCases", provenance.trainingCases());
         json.addProperty("validationCases", provenance.validationCases());
+        json.addProperty("computer", provenance.computer());
+        JsonObject settings = new JsonObject();
+        provenance.settings().forEach(settings::addProperty);
+        json.add("settings", settings);
+        JsonArray hashes = new JsonArray();
+        provenance.caseHashes().forEach(hashes::add);
+        json.add("caseHashes", hashes);
         return json;
     }
 
@@ -154,7 +163,23 @@ final class ModelJson {
                 json.get("threads").getAsInt(),
                 json.get("engine").getAsString(),
                 json.get("trainingCases").getAsInt(),
-                json.get("validationCases").getAsInt());
+                json.get("validationCases").getAsInt(),
+                json.has("computer") ? json.get("computer").getAsString() : "",
+                settings(json),
+                json.has("caseHashes")
+                        ? list(json.get("caseHashes"), JsonElement::getAsString)
+                        : List.of());
+    }
+
+    /** Models of earlier versions do not tell them. */
+    private static Map<String, String> settings(JsonObject json) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (json.has("settings")) {
+            json.getAsJsonObject("settings")
+                    .entrySet()
+                    .forEach(e -> settings.put(e.getKey(), e.getValue().getAsString()));
+        }
+        return settings;
     }
 
     private static JsonArray array(List<? extends Number> values) {

@@ -3,6 +3,7 @@ package org.urwkv.knime.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.urwkv.segmentation.training.EpochRecord;
 
@@ -21,8 +22,9 @@ public final class TrainingChart {
     /**
      * @param log one record an epoch; not trained at all if empty
      * @param bestEpoch the epoch whose weights were kept
+     * @param settings plan and choices, shown below the curves
      */
-    public static String html(List<EpochRecord> log, int bestEpoch) {
+    public static String html(List<EpochRecord> log, int bestEpoch, Map<String, String> settings) {
         if (log.isEmpty()) {
             return Html.page("Training", "No epoch was completed.", "");
         }
@@ -33,7 +35,8 @@ public final class TrainingChart {
                                 "Validation Dice",
                                 EpochRecord::validationDice,
                                 Html.WARM,
-                                true);
+                                true)
+                        + table(settings);
         EpochRecord best =
                 log.stream().filter(r -> r.epoch() == bestEpoch).findFirst().orElse(null);
         String kept =
@@ -45,6 +48,18 @@ public final class TrainingChart {
                                 bestEpoch,
                                 best.validationDice());
         return Html.page("Training", log.size() + " epochs; " + kept, body);
+    }
+
+    private static String table(Map<String, String> settings) {
+        StringBuilder rows = new StringBuilder();
+        settings.forEach(
+                (name, value) ->
+                        rows.append("<tr><td>")
+                                .append(Html.escape(name))
+                                .append("</td><td>")
+                                .append(Html.escape(value))
+                                .append("</td></tr>"));
+        return rows.isEmpty() ? "" : "<table>" + rows + "</table>";
     }
 
     private static String panel(

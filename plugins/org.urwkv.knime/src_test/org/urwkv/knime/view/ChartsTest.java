@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.training.EpochRecord;
@@ -76,7 +77,9 @@ class ChartsTest {
                         List.of(
                                 new EpochRecord(1, 5, 1e-3, 1.5, 0.2),
                                 new EpochRecord(2, 5, 1e-3, 0.7, 0.6)),
-                        2);
+                        2,
+                        Map.of("loss <a>", "b & c"));
+        assertThat(page).contains("<td>loss &lt;a&gt;</td><td>b &amp; c</td>");
 
         assertThat(svg(page, 0).getElementsByTagName("circle").getLength()).isEqualTo(2);
         assertThat(svg(page, 1).getElementsByTagName("polyline").getLength()).isEqualTo(1);
@@ -85,7 +88,9 @@ class ChartsTest {
 
     @Test
     void withoutValidationOnlyTheLossIsDrawn() {
-        String page = TrainingChart.html(List.of(new EpochRecord(1, 5, 1e-3, 1.5, Double.NaN)), 1);
+        String page =
+                TrainingChart.html(
+                        List.of(new EpochRecord(1, 5, 1e-3, 1.5, Double.NaN)), 1, Map.of());
 
         assertThat(page)
                 .contains("Training loss", "no case was held out")
@@ -94,7 +99,8 @@ class ChartsTest {
 
     @Test
     void pagesLoadNothing() {
-        String page = TrainingChart.html(List.of(new EpochRecord(1, 5, 1e-3, 1.5, 0.5)), 1);
+        String page =
+                TrainingChart.html(List.of(new EpochRecord(1, 5, 1e-3, 1.5, 0.5)), 1, Map.of());
 
         assertThat(page).doesNotContain("<script", "src=", "href=", "@import", "url(");
     }

@@ -21,6 +21,12 @@ public interface Architecture {
     int classes();
 
     /**
+     * @param number of classes, the background included
+     * @return the same network with so many classes
+     */
+    Architecture withClasses(int number);
+
+    /**
      * @return what the sizes (D, H, W) of an input must be divisible by
      */
     int[] divisor();

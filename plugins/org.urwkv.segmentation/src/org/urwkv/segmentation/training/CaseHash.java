@@ -8,7 +8,7 @@ import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 
-/** A short name for what a case holds. */
+/** Short names for what cases, and other data, hold. */
 final class CaseHash {
 
     private static final int CHUNK = 1 << 14;
@@ -42,6 +42,13 @@ final class CaseHash {
         }
         hash.flush();
         return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
+    /**
+     * @return SHA-256 of bytes, in hexadecimal
+     */
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(new CaseHash().digest.digest(bytes));
     }
 
     private void add(Geometry grid) {

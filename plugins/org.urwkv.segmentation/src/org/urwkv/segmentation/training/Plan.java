@@ -22,7 +22,8 @@ record Plan(
         int stepsPerEpoch,
         double learningRate) {
 
-    private static final int BATCH = 2;
+    /** Patches a step, unless the user chooses. */
+    static final int BATCH = 2;
 
     /** An epoch is one pass over the cases, but neither very short nor very long. */
     private static final int FEWEST_STEPS = 25;

@@ -40,6 +40,18 @@ final class PlanarPlan {
         if (options.automaticPatchSize()) {
             shrink(patch, architecture, Math.min(preset.patchVoxels(), memory.voxels()));
         }
+        return of(data, options, patch, preset, preprocessing, training);
+    }
+
+    /** As above, for a patch of whole steps of the network. */
+    static Plan of(
+            Fingerprint data,
+            TrainingOptions options,
+            int[] patch,
+            Preset preset,
+            Preprocessing preprocessing,
+            List<Integer> training) {
+        MemoryBudget memory = new MemoryBudget(options.memoryGigabytes(), preset);
         int batch = options.batchSize() > 0 ? options.batchSize() : batch(patch);
         if (options.batchSize() == 0) {
             batch = (int) Math.max(1, Math.min(batch, memory.voxels() / (patch[0] * patch[1])));

@@ -18,6 +18,8 @@ import org.urwkv.torch.Torch;
 /** Trains a network on labelled images. */
 public final class Training {
 
+    private static final String LAYOUT = "layout of the network";
+
     private Training() {}
 
     /** Chooses the network for the cases. */
@@ -39,17 +41,21 @@ public final class Training {
      */
     public static SegmentationModel train(
             List<? extends TrainingCase> cases, TrainingOptions options, TrainingMonitor monitor) {
-        return train(cases, List.of(), options, monitor);
+        return train(cases, List.of(), null, options, monitor);
     }
 
     /**
-     * As {@link #train(List, TrainingOptions, TrainingMonitor)}, with cases to validate on.
+     * As {@link #train(List, TrainingOptions, TrainingMonitor)}, with cases to validate on and a
+     * model to begin with.
      *
      * @param heldOut cases that are only validated on; if there are any, none of the others is
+     * @param start model whose network, preprocessing and weights are taken over, with a new end of
+     *     the network if the labels are others; null to begin from nothing
      */
     public static SegmentationModel train(
             List<? extends TrainingCase> cases,
             List<? extends TrainingCase> heldOut,
+            SegmentationModel start,
             TrainingOptions options,
             TrainingMonitor monitor) {
         ArchitectureFactory factory =
@@ -57,12 +63,13 @@ public final class Training {
                         Preset.valueOf(options.preset())
                                 .resolve(data.images())
                                 .architecture(data.channels(), classes);
-        return train(cases, heldOut, options, monitor, factory, System::nanoTime);
+        return train(cases, heldOut, start, options, monitor, factory, System::nanoTime);
     }
 
     static SegmentationModel train(
             List<? extends TrainingCase> training,
             List<? extends TrainingCase> heldOut,
+            SegmentationModel start,
             TrainingOptions options,
             TrainingMonitor monitor,
             ArchitectureFactory architectures,
@@ -78,12 +85,13 @@ public final class Training {
                         ? Split.of(cases.size(), options.validationFraction(), options.seed())
                         : Split.after(training.size(), cases.size());
         LabelTable table = new LabelTable(data.labels(), options.loss().ignoredLabel());
-        Architecture architecture = architectures.create(data, table.classes());
+        FineTuning tuning = start == null ? null : new FineTuning(start);
+        Architecture architecture =
+                tuning == null
+                        ? architectures.create(data, table.classes())
+                        : tuning.architecture(data, table);
         checkSlices(data, options, architecture);
-        Plan plan =
-                architecture.slicewise()
-                        ? PlanarPlan.of(data, options, architecture, split.training())
-                        : Plan.of(data, options, architecture.divisor(), split.training().size());
+        Plan plan = plan(data, options, architecture, tuning, split);
         PatchView view = view(data, options, architecture, plan);
         monitor.log(
                 split.training().size()
@@ -102,6 +110,10 @@ public final class Training {
         Torch.setThreads(options.threads());
         try (Network network = Networks.create(architecture, options.device(), options.seed())) {
             Torch.prepareThread();
+            if (tuning != null) {
+                tuning.transfer(network, table);
+            }
+            RunIdentity identity = identity(cases, data, split, architecture, plan, options, start);
             TrainingRun run =
                     new TrainingRun(
                             options,
@@ -110,18 +122,32 @@ public final class Training {
                             plan,
                             new PatchSampler(store, split.training(), plan, view, options),
                             new Validation(store, split.validation(), network, plan.patch()),
-                            new Checkpoints(
-                                    options.checkpoints(),
-                                    identity(cases, data, split, architecture, plan, options),
-                                    time,
-                                    monitor),
+                            new Checkpoints(options.checkpoints(), identity, time, monitor),
                             time);
             run.run();
-            Preset preset = Preset.valueOf(options.preset()).resolve(data.images());
-            return model(architecture, plan, table, run, provenance(preset, options, split, run));
+            Preset preset =
+                    tuning == null
+                            ? Preset.valueOf(options.preset()).resolve(data.images())
+                            : tuning.preset();
+            Provenance provenance = provenance(preset, options, split, run, identity);
+            return model(architecture, plan, table, run, provenance);
         } finally {
             Torch.setThreads(threadsBefore);
         }
+    }
+
+    private static Plan plan(
+            Fingerprint data,
+            TrainingOptions options,
+            Architecture architecture,
+            FineTuning tuning,
+            Split split) {
+        if (tuning != null) {
+            return tuning.plan(data, architecture, options, split.training());
+        }
+        return architecture.slicewise()
+                ? PlanarPlan.of(data, options, architecture, split.training())
+                : Plan.of(data, options, architecture.divisor(), split.training().size());
     }
 
     private static void checkSlices(
@@ -140,7 +166,8 @@ public final class Training {
             Split split,
             Architecture architecture,
             Plan plan,
-            TrainingOptions options) {
+            TrainingOptions options,
+            SegmentationModel start) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("network", options.preset());
         settings.put("set of labels", data.labels().toString());
@@ -155,7 +182,8 @@ public final class Training {
         settings.put("augmentation", options.augmentation().toString());
         settings.put("loss", options.loss().toString());
         settings.put("optimization", withoutPatience(options.optimization()).toString());
-        settings.put("layout of the network", architecture.toJson());
+        settings.put("beginning", start == null ? "nothing" : CaseHash.of(start.weights()));
+        settings.put(LAYOUT, architecture.toJson());
         List<RunIdentity.Case> contents = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             contents.add(new RunIdentity.Case(cases.get(i).name(), data.hashes().get(i)));
@@ -202,7 +230,11 @@ public final class Training {
     }
 
     private static Provenance provenance(
-            Preset preset, TrainingOptions options, Split split, TrainingRun run) {
+            Preset preset,
+            TrainingOptions options,
+            Split split,
+            TrainingRun run,
+            RunIdentity identity) {
         ai.djl.Device device = options.device().resolve();
         return new Provenance(
                 preset.name(),
@@ -214,6 +246,16 @@ public final class Training {
                 Torch.threads(),
                 "PyTorch " + Torch.version(),
                 split.training().size(),
-                split.validation().size());
+                split.validation().size(),
+                Computer.describe(),
+                told(identity.settings()),
+                identity.cases().stream().map(RunIdentity.Case::hash).toList());
+    }
+
+    /** The layout of the network is in the model already. */
+    private static Map<String, String> told(Map<String, String> settings) {
+        Map<String, String> told = new LinkedHashMap<>(settings);
+        told.remove(LAYOUT);
+        return told;
     }
 }

@@ -60,6 +60,7 @@ class PlanarTrainingTest {
         return Training.train(
                 cases,
                 List.of(),
+                null,
                 options,
                 TrainingMonitor.none(),
                 (data, classes) ->

@@ -87,6 +87,7 @@ class ResumeTest {
         return Training.train(
                 cases,
                 List.of(),
+                null,
                 options,
                 monitor,
                 (data, classes) -> TestModels.architecture(data.channels(), classes),

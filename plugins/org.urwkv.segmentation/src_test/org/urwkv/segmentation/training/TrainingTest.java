@@ -45,6 +45,7 @@ class TrainingTest {
         return Training.train(
                 cases,
                 List.of(),
+                null,
                 options,
                 monitor,
                 (data, classes) -> TestModels.architecture(data.channels(), classes),
@@ -107,6 +108,12 @@ class TrainingTest {
         assertThat(model.provenance().threads()).isEqualTo(1);
         assertThat(model.provenance().engine()).startsWith("PyTorch 2.");
         assertThat(model.provenance().trainingCases()).isEqualTo(3);
+        assertThat(model.provenance().caseHashes()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(model.provenance().computer()).contains(System.getProperty("os.name"));
+        assertThat(model.provenance().settings())
+                .containsEntry("seed", "11")
+                .containsEntry("patch size", "[16, 16, 16]");
+        assertThat(model.modelJson()).doesNotContain("boxes");
     }
 
     @Test
@@ -147,6 +154,7 @@ class TrainingTest {
                 Training.train(
                         CASES,
                         List.of(MemoryCase.boxes(7), MemoryCase.boxes(8)),
+                        null,
                         options().build(),
                         TrainingMonitor.none(),
                         (data, classes) -> TestModels.architecture(data.channels(), classes),

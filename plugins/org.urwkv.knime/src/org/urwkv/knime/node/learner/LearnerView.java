@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.urwkv.segmentation.training.EpochRecord;
 
 /**
@@ -13,17 +16,27 @@ import org.urwkv.segmentation.training.EpochRecord;
  *
  * @param bestEpoch the epoch whose weights were kept; 0 before the node has run
  * @param log one record an epoch
+ * @param settings the plan and what the user chose, values by what they are called
  */
-record LearnerView(int bestEpoch, List<EpochRecord> log) {
+record LearnerView(int bestEpoch, List<EpochRecord> log, Map<String, String> settings) {
 
     /** Before the node has run. */
-    static final LearnerView EMPTY = new LearnerView(0, List.of());
+    static final LearnerView EMPTY = new LearnerView(0, List.of(), Map.of());
 
     private static final String HEAD = "best epoch ";
+
+    /** What lines with a setting begin with; its name and its value are parted by a tabulator. */
+    private static final String SETTING = "# ";
+
+    /** Keeps the order of the settings. */
+    LearnerView {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
 
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(HEAD + bestEpoch);
+        settings.forEach((name, value) -> lines.add(SETTING + name + "\t" + value));
         for (EpochRecord r : log) {
             lines.add(
                     r.epoch()
@@ -43,7 +56,13 @@ record LearnerView(int bestEpoch, List<EpochRecord> log) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             List<EpochRecord> log = new ArrayList<>();
+            Map<String, String> settings = new LinkedHashMap<>();
             for (String line : lines.subList(1, lines.size())) {
+                if (line.startsWith(SETTING)) {
+                    String[] parts = line.substring(SETTING.length()).split("\t", 2);
+                    settings.put(parts[0], parts[1]);
+                    continue;
+                }
                 String[] fields = line.split(",");
                 log.add(
                         new EpochRecord(
@@ -53,7 +72,8 @@ record LearnerView(int bestEpoch, List<EpochRecord> log) {
                                 Double.parseDouble(fields[3]),
                                 Double.parseDouble(fields[4])));
             }
-            return new LearnerView(Integer.parseInt(lines.get(0).substring(HEAD.length())), log);
+            int best = Integer.parseInt(lines.get(0).substring(HEAD.length()));
+            return new LearnerView(best, log, settings);
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw new IOException("The saved training curve is damaged; run the node again.", e);
         }

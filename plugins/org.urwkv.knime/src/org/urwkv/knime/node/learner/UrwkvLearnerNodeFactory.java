@@ -45,7 +45,19 @@ public final class UrwkvLearnerNodeFactory extends VolumeNodeFactory<UrwkvLearne
                 List.of(
                         PortDescription.fixedPort(
                                 "Cases",
-                                "A table with a column of image volumes and one of label volumes.")),
+                                "A table with a column of image volumes and one of label volumes."),
+                        PortDescription.fixedPort(
+                                "Validation cases (optional)",
+                                """
+                                Optional: a table like the first. If it is connected, its cases are validated on, and all of
+                                the first table are trained on.
+                                """),
+                        PortDescription.fixedPort(
+                                "Model to begin with (optional)",
+                                """
+                                Optional: a trained model. Its network, spacing, normalisation, patch size and weights are
+                                taken over; if the labels are others, the end of the network begins anew.
+                                """)),
                 List.of(
                         PortDescription.fixedPort(
                                 "Model",

@@ -2,6 +2,7 @@ package org.urwkv.knime.node.learner;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,7 @@ import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.Training;
 import org.urwkv.segmentation.training.TrainingCase;
+import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.torch.Device;
 
 /** Trains on the rows of a table; gives the model and the log of the training. */
@@ -47,7 +49,11 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
 
     UrwkvLearnerNodeModel() {
         super(
-                new PortType[] {BufferedDataTable.TYPE},
+                new PortType[] {
+                    BufferedDataTable.TYPE,
+                    BufferedDataTable.TYPE_OPTIONAL,
+                    UrwkvModelPortObject.TYPE_OPTIONAL
+                },
                 new PortType[] {UrwkvModelPortObject.TYPE, BufferedDataTable.TYPE},
                 UrwkvLearnerParameters.class);
     }
@@ -64,9 +70,13 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
     @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] in, UrwkvLearnerParameters parameters)
             throws InvalidSettingsException {
-        DataTableSpec table = (DataTableSpec) in[0];
-        Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
-        Columns.find(table, parameters.m_labelColumn, ColumnKind.LABEL);
+        for (int port = 0; port < 2; port++) {
+            if (in[port] != null) {
+                DataTableSpec table = (DataTableSpec) in[port];
+                Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
+                Columns.find(table, parameters.m_labelColumn, ColumnKind.LABEL);
+            }
+        }
         if (parameters.m_keepCheckpoints
                 && !Location.isChosen(parameters.m_checkpointFolder.getFSLocation())) {
             throw new InvalidSettingsException(
@@ -79,31 +89,27 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
     protected PortObject[] execute(
             PortObject[] in, ExecutionContext exec, UrwkvLearnerParameters parameters)
             throws Exception {
-        return Failures.run(() -> train((BufferedDataTable) in[0], exec, parameters));
+        return Failures.run(() -> train(in, exec, parameters));
     }
 
     private PortObject[] train(
-            BufferedDataTable table, ExecutionContext exec, UrwkvLearnerParameters parameters)
+            PortObject[] in, ExecutionContext exec, UrwkvLearnerParameters parameters)
             throws Exception {
-        DataTableSpec spec = table.getDataTableSpec();
-        TableCases cases =
-                TableCases.of(
-                        table,
-                        Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE),
-                        Columns.find(spec, parameters.m_labelColumn, ColumnKind.LABEL),
-                        Columns.findNames(spec, null));
         List<String> warnings = new ArrayList<>();
-        if (cases.incomplete() > 0) {
-            warnings.add(
-                    cases.incomplete() + " rows without an image or labels were not trained on.");
-        }
+        List<TrainingCase> cases = cases(in[0], parameters, warnings);
+        List<TrainingCase> heldOut = cases(in[1], parameters, warnings);
+        SegmentationModel start = in[2] == null ? null : ((UrwkvModelPortObject) in[2]).readModel();
         Device device = DeviceChoice.present(parameters.m_device, warnings::add);
         long seed =
                 parameters.m_useSeed ? parameters.m_seed : ThreadLocalRandom.current().nextLong();
         NodeMonitor monitor = new NodeMonitor(exec, warnings::add);
-        SegmentationModel model = train(cases.cases(), parameters, device, seed, monitor);
+        SegmentationModel model;
+        try (OptionalFolder folder = OptionalFolder.open(parameters)) {
+            TrainingOptions options = parameters.options(device, seed, folder.path());
+            model = Training.train(cases, heldOut, start, options, monitor);
+        }
         Provenance provenance = model.provenance();
-        view = new LearnerView(provenance.bestEpoch(), model.log());
+        view = new LearnerView(provenance.bestEpoch(), model.log(), provenance.settings());
         pushFlowVariableInt("best_epoch", provenance.bestEpoch());
         pushFlowVariableDouble("best_dice", provenance.bestDice());
         pushFlowVariableString("device", provenance.device());
@@ -117,19 +123,51 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
         };
     }
 
-    private static SegmentationModel train(
-            List<TrainingCase> cases,
-            UrwkvLearnerParameters parameters,
-            Device device,
-            long seed,
-            NodeMonitor monitor)
-            throws IOException, InvalidSettingsException {
-        if (!parameters.m_keepCheckpoints) {
-            return Training.train(cases, parameters.options(device, seed, null), monitor);
+    private static List<TrainingCase> cases(
+            PortObject port, UrwkvLearnerParameters parameters, List<String> warnings)
+            throws InvalidSettingsException {
+        if (port == null) {
+            return List.of();
         }
-        try (Location folder = Location.open(parameters.m_checkpointFolder.getFSLocation())) {
-            FSFiles.createDirectories(folder.path());
-            return Training.train(cases, parameters.options(device, seed, folder.path()), monitor);
+        BufferedDataTable table = (BufferedDataTable) port;
+        DataTableSpec spec = table.getDataTableSpec();
+        TableCases found =
+                TableCases.of(
+                        table,
+                        Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE),
+                        Columns.find(spec, parameters.m_labelColumn, ColumnKind.LABEL),
+                        Columns.findNames(spec, null));
+        if (found.incomplete() > 0) {
+            warnings.add(found.incomplete() + " rows without an image or labels were left out.");
+        }
+        return found.cases();
+    }
+
+    /**
+     * The open folder of checkpoints, if they are kept.
+     *
+     * @param location null if they are not
+     */
+    private record OptionalFolder(Location location) implements AutoCloseable {
+
+        static OptionalFolder open(UrwkvLearnerParameters parameters) throws IOException {
+            if (!parameters.m_keepCheckpoints) {
+                return new OptionalFolder(null);
+            }
+            Location location = Location.open(parameters.m_checkpointFolder.getFSLocation());
+            FSFiles.createDirectories(location.path());
+            return new OptionalFolder(location);
+        }
+
+        Path path() {
+            return location == null ? null : location.path();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (location != null) {
+                location.close();
+            }
         }
     }
 
@@ -158,7 +196,7 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
 
     /** The page with the training curves. */
     String page() {
-        return TrainingChart.html(view.log(), view.bestEpoch());
+        return TrainingChart.html(view.log(), view.bestEpoch(), view.settings());
     }
 
     @Override

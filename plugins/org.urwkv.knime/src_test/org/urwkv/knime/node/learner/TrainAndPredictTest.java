@@ -266,9 +266,27 @@ class TrainAndPredictTest {
                         () ->
                                 learner()
                                         .set("keepCheckpoints", true)
-                                        .configure(cases.getDataTableSpec()))
+                                        .configure(cases.getDataTableSpec(), null, null))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("No checkpoint folder");
+    }
+
+    @Test
+    void aSecondTableIsValidatedOnAndAModelIsBegunWith() throws Exception {
+        PortObject model = learner().execute(cases)[0];
+
+        PortObject[] tuned = learner().execute(cases, cases, model);
+
+        assertThat(Bench.rows(tuned[1]).get(0).getCell(4).isMissing()).isFalse();
+        assertThat(
+                        ((UrwkvModelPortObject) tuned[0])
+                                .getSpec()
+                                .getDescription()
+                                .orElseThrow()
+                                .provenance()
+                                .settings()
+                                .get("beginning"))
+                .hasSize(64);
     }
 
     @Test
@@ -276,7 +294,7 @@ class TrainAndPredictTest {
         DataTableSpec imagesOnly =
                 new DataTableSpec(new String[] {"Image"}, new DataType[] {VolumeCell.TYPE});
 
-        assertThatThrownBy(() -> learner().configure(imagesOnly))
+        assertThatThrownBy(() -> learner().configure(imagesOnly, null, null))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("no column of label volumes");
     }

@@ -67,6 +67,11 @@ public record PlanarArchitecture(
         return new PlanarArchitecture(inChannels, classes, widths, expansion, other);
     }
 
+    @Override
+    public PlanarArchitecture withClasses(int number) {
+        return new PlanarArchitecture(inChannels, number, widths, expansion, mode);
+    }
+
     /** Any number of slices, whose sides are halved four times. */
     @Override
     public int[] divisor() {

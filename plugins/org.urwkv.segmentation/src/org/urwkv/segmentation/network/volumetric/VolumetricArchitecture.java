@@ -101,6 +101,20 @@ public record VolumetricArchitecture(
     }
 
     @Override
+    public VolumetricArchitecture withClasses(int number) {
+        return new VolumetricArchitecture(
+                inChannels,
+                number,
+                fullWidth,
+                residualFull,
+                stride,
+                stages,
+                layerNorm,
+                hiddenRatio,
+                scanOrders);
+    }
+
+    @Override
     public boolean slicewise() {
         return false;
     }
