@@ -32,6 +32,8 @@ class ContributionsTest {
                         "Volume Writer",
                         "Volume Resampler",
                         "U-RWKV Learner",
+                        "U-RWKV Model Writer",
+                        "U-RWKV Model Reader",
                         "U-RWKV Predictor",
                         "Dice Scorer");
     }
