@@ -95,18 +95,32 @@ def biwkv_together(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
   n = (T + L - 1) // L
   m = 1
   if n > 64:
+    # rows as long as there are rows; where a divisor is near, none has to be filled up
     m = torch.ceil(torch.sqrt(n))
+    exact = 0
+    for i in range(m // 2):
+      if exact == 0 and n % (m - i) == 0:
+        exact = m - i
+    if exact > 0:
+      m = exact
     n = (n + m - 1) // m
   e = torch.exp(k - torch.detach(torch.amax(k, [2], True)))
-  x = annotate(List[Tensor], [])
   weighted = [e * v, e]
+  filling = ((m * n) * L) - T
+  x = annotate(List[Tensor], [])
   for i in range(2):
-    _0 = torch.append(x, torch.reshape(torch.constant_pad_nd(weighted[i], [0, ((m * n) * L) - T], 0.0), [B * C, m * n, L]))
+    each = weighted[i]
+    if filling > 0:
+      each = torch.constant_pad_nd(each, [0, filling], 0.0)
+    _0 = torch.append(x, torch.reshape(each, [B * C, m * n, L]))
   decay = torch.repeat(__torch__.operators.decay_per_token(w, T), [B])
   bonus = torch.repeat(torch.div(u, T), [B])
   share = torch.ones([1], dtype=6, layout=None, device=k.device)
   y = __torch__.operators.wkv_lines(x, True, False, m, n, decay, bonus, share)
-  return torch.slice(torch.view(y, [B, C, (m * n) * L]), 2, 0, T, 1)
+  y = torch.view(y, [B, C, (m * n) * L])
+  if filling > 0:
+    y = torch.slice(y, 2, 0, T, 1)
+  return y
 
 # Bidirectional WKV of Vision-RWKV: y_t is the mean of v_i with weights e^(k_i - (|t-i|-1) w/T) for
 # the other tokens and e^(k_t + u/T) for t itself. w, u are (C); k, v and the result (B, C, T).

@@ -103,6 +103,7 @@ class BiWkvTest {
         "300, 30, 60, 1",
         "300, 30, -60, 1",
         "300, 30, 0, 10",
+        "2113, 30, 0, 1",
         "4096, 30, 0, 1",
         "4096, 30, 60, 1",
         "4096, 30, -60, 1"
@@ -122,7 +123,7 @@ class BiWkvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 27, 300, 4096})
+    @ValueSource(ints = {2, 27, 300, 2113, 4096})
     void holdsKeysOfBothExtremesTogether(int tokens) {
         Random random = new Random(5);
         float[] w = {-30, 0, 30};
