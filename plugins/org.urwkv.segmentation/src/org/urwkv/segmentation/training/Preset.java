@@ -18,13 +18,13 @@ public enum Preset {
     /** Volumetric, the pure network of about 9.4 million parameters. */
     BASE(64 * 128 * 128, 1e-3, 2600),
     /** Planar, about 0.5 million parameters. */
-    PLANAR_SMALL(256 * 256, 3e-3, 3000),
+    PLANAR_SMALL(256 * 256, 3e-3, 3100),
     /** Planar, about 3 million parameters. */
-    PLANAR_BASE(256 * 256, 2e-3, 5000),
+    PLANAR_BASE(256 * 256, 2e-3, 7500),
     /** {@link #PLANAR_SMALL} with the peculiarities of the published code. */
-    PLANAR_SMALL_REFERENCE(256 * 256, 3e-3, 3000),
+    PLANAR_SMALL_REFERENCE(256 * 256, 3e-3, 3100),
     /** {@link #PLANAR_BASE} with the peculiarities of the published code. */
-    PLANAR_BASE_REFERENCE(256 * 256, 2e-3, 5000);
+    PLANAR_BASE_REFERENCE(256 * 256, 2e-3, 7500);
 
     private final int patchVoxels;
     private final double learningRate;
