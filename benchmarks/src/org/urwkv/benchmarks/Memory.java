@@ -33,6 +33,8 @@ final class Memory implements Benchmark {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Natives.options(project));
+        // Java takes all its heap at once, so that only what grows outside of it is seen
+        command.addAll(List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(TrainingMemory.class.getName(), Integer.toString(steps)));
         Process process =
