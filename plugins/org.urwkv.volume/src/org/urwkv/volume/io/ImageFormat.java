@@ -4,7 +4,6 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
@@ -93,7 +92,7 @@ final class ImageFormat implements VolumeFormat {
             }
             ImageReader reader = readers.next();
             try {
-                requireOnePage(source, in);
+                requireReadableTiff(source, in);
                 reader.setInput(in, false, true);
                 PixelKind kind = PixelKind.of(source.name(), reader);
                 return use.of(reader, kind, header(source, reader, kind));
@@ -108,25 +107,31 @@ final class ImageFormat implements VolumeFormat {
     }
 
     /**
-     * Looks whether the first directory of a TIFF file names a next one. Asking the reader for the
-     * number of pages would follow damaged files in circles.
+     * Looks at the first directory of a TIFF file. Asking the reader for the number of pages would
+     * follow damaged files in circles, and for samples of more than 16 and less than 32 bits it
+     * makes tables of up to eight gigabytes.
      */
-    private static void requireOnePage(VolumeSource source, ImageInputStream in)
+    private static void requireReadableTiff(VolumeSource source, ImageInputStream in)
             throws IOException {
-        if (!startsWith(source.head(), TIFF_LITTLE) && !startsWith(source.head(), TIFF_BIG)) {
+        boolean little = startsWith(source.head(), TIFF_LITTLE);
+        if (!little && !startsWith(source.head(), TIFF_BIG)) {
             return;
         }
-        boolean little = source.head()[0] == 'I';
-        in.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        in.seek(4);
-        in.seek(in.readUnsignedInt());
-        int entries = in.readUnsignedShort();
-        in.seek(in.getStreamPosition() + 12L * entries);
-        if (in.readUnsignedInt() != 0) {
+        TiffDirectory directory = TiffDirectory.of(in, little);
+        if (!directory.lastPage()) {
             throw new VolumeException(
                     source.name()
                             + " holds several pages, but only single images can be read; save every"
                             + " page as a file of its own, or all of them as NIfTI or NRRD.");
+        }
+        for (long bits : directory.sampleBits()) {
+            if (bits > 16 && bits != 32 && bits != 64) {
+                throw new VolumeException(
+                        source.name()
+                                + " has samples of "
+                                + bits
+                                + " bits, which cannot be read; save it again with 8, 16 or 32.");
+            }
         }
         in.seek(0);
     }

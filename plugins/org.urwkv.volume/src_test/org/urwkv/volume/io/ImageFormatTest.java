@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,6 +158,24 @@ class ImageFormatTest {
         huge[22] = 0x60;
         Files.write(file, huge);
         refused(file, "603979776 bytes of pixels in a tiny file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 24, 31, 33})
+    void samplesOfWidthsThatNoTypeHasAreRefused(int bits) throws IOException {
+        Path file = write(image(BufferedImage.TYPE_USHORT_GRAY, 1, 2, 3), "tiff");
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer tiff =
+                ByteBuffer.wrap(bytes)
+                        .order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int entry = tiff.getInt(4) + 2;
+        while (tiff.getShort(entry) != 258) {
+            entry += 12;
+        }
+        assertThat(tiff.getShort(entry + 8)).isEqualTo((short) 16);
+        tiff.putShort(entry + 8, (short) bits);
+        Files.write(file, bytes);
+        refused(file, "samples of " + bits + " bits");
     }
 
     private static void refused(Path file, String message) {
