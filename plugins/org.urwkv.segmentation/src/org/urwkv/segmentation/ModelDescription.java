@@ -33,6 +33,16 @@ public record ModelDescription(
         if (labels.isEmpty() || labels.firstKey() < 1 || labels.lastKey() > 65535) {
             throw new IllegalArgumentException("labels " + labels.keySet());
         }
+        if (architecture.classes() != labels.size() + 1
+                || architecture.inChannels() != preprocessing.channels()) {
+            throw new IllegalArgumentException(
+                    "%d labels and %d channels, but a network of %d classes and %d channels"
+                            .formatted(
+                                    labels.size(),
+                                    preprocessing.channels(),
+                                    architecture.classes(),
+                                    architecture.inChannels()));
+        }
     }
 
     /**

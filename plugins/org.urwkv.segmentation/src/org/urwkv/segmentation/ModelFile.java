@@ -5,9 +5,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -63,9 +66,8 @@ final class ModelFile {
         Map<String, byte[]> entries;
         try {
             entries = entries(in);
-        } catch (ZipException | EOFException e) {
-            throw new SegmentationException(
-                    "The model file is damaged (" + e.getMessage() + "); " + WAY_OUT, e);
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw damaged(e);
         }
         if (!entries.containsKey(DESCRIPTION)) {
             throw new SegmentationException(
@@ -85,24 +87,37 @@ final class ModelFile {
                 description, entries.get(WEIGHTS), TrainingLog.read(text(entries, LOG)));
     }
 
-    /** The description alone, which is the first entry of every file that we write. */
-    static ModelDescription readDescription(InputStream in) throws IOException {
-        try {
-            ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+    /**
+     * The description alone, which is the first entry of every file that we write, if the file has
+     * its end.
+     */
+    static ModelDescription readDescription(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file);
+                InputStream in = Channels.newInputStream(channel);
+                ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
             ZipEntry entry = zip.getNextEntry();
             if (entry != null && entry.getName().equals(DESCRIPTION)) {
                 byte[] bytes = zip.readNBytes(MAX_TEXT);
-                return ModelDescription.fromJson(new String(bytes, StandardCharsets.UTF_8));
+                ModelDescription description =
+                        ModelDescription.fromJson(new String(bytes, StandardCharsets.UTF_8));
+                EndRecord.check(channel);
+                return description;
             }
-        } catch (ZipException | EOFException e) {
-            throw new SegmentationException(
-                    "The model file is damaged (" + e.getMessage() + "); " + WAY_OUT, e);
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw damaged(e);
         }
         throw new SegmentationException(
                 "This is not a U-RWKV model file (it does not begin with "
                         + DESCRIPTION
                         + "); "
                         + WAY_OUT);
+    }
+
+    /** {@link ZipInputStream} refuses names that are no text with an illegal argument. */
+    private static SegmentationException damaged(Exception e) {
+        String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        return new SegmentationException(
+                "The model file is damaged (" + reason + "); " + WAY_OUT, e);
     }
 
     /** Reading an entry to its end checks its size and checksum. */
@@ -124,19 +139,17 @@ final class ModelFile {
             entry = zip.getNextEntry();
         }
         tail.transferTo(OutputStream.nullOutputStream());
-        if (!result.isEmpty() && !tail.isEndOfZip()) {
-            throw new EOFException("its end is missing");
+        if (!result.isEmpty()) {
+            tail.check();
         }
         return result;
     }
 
-    /** Remembers the last bytes, which in a whole zip are the record of its end. */
+    /** Remembers how many bytes went by, and the last of them. */
     private static final class Tail extends FilterInputStream {
 
-        private static final int LENGTH = 22;
-        private static final byte[] SIGNATURE = {'P', 'K', 5, 6};
-
-        private final byte[] last = new byte[LENGTH];
+        private final byte[] last = new byte[EndRecord.LENGTH];
+        private long read;
 
         Tail(InputStream in) {
             super(in);
@@ -151,16 +164,18 @@ final class ModelFile {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            int taken = Math.min(Math.max(count, 0), LENGTH);
-            System.arraycopy(last, taken, last, 0, LENGTH - taken);
+            int taken = Math.min(Math.max(count, 0), last.length);
+            System.arraycopy(last, taken, last, 0, last.length - taken);
             if (taken > 0) {
-                System.arraycopy(bytes, offset + count - taken, last, LENGTH - taken, taken);
+                int from = offset + count - taken;
+                System.arraycopy(bytes, from, last, last.length - taken, taken);
             }
+            read += Math.max(count, 0);
             return count;
         }
 
-        boolean isEndOfZip() {
-            return Arrays.equals(Arrays.copyOf(last, SIGNATURE.length), SIGNATURE);
+        void check() throws EOFException {
+            EndRecord.check(last, read);
         }
     }
 

@@ -64,16 +64,24 @@ public record Preprocessing(int channels, List<Double> spacingMm, Normalization 
      * @throws SegmentationException if the number of channels is another
      */
     public Volume resample(Volume image) {
-        if (image.channels() != channels) {
+        checkChannels(image.channels());
+        Geometry grid = grid(image.geometry());
+        return grid == image.geometry() ? image : Resampling.linear(image, grid);
+    }
+
+    /**
+     * @param found number of channels of an image
+     * @throws SegmentationException if it is another than the model's
+     */
+    public void checkChannels(int found) {
+        if (found != channels) {
             throw new SegmentationException(
                     "The image has "
-                            + count(image.channels())
+                            + count(found)
                             + " but the model was trained on images with "
                             + count(channels)
                             + "; give the model the same kind of image as in training.");
         }
-        Geometry grid = grid(image.geometry());
-        return grid == image.geometry() ? image : Resampling.linear(image, grid);
     }
 
     private static String count(int channels) {

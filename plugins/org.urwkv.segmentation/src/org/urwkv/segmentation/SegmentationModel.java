@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -141,15 +142,16 @@ public final class SegmentationModel {
     }
 
     /**
-     * Reads what a model file says about its model, and no further.
+     * Reads what a model file says about its model, and whether the file has its end; not the
+     * weights.
      *
-     * @param in as {@link #write} wrote it; left open
+     * @param file as {@link #write} wrote it
      * @return the description
-     * @throws IOException from the stream
+     * @throws IOException if it cannot be read
      * @throws SegmentationException if the file is none of ours, damaged, or of a newer version
      */
-    public static ModelDescription readDescription(InputStream in) throws IOException {
-        return ModelFile.readDescription(in);
+    public static ModelDescription readDescription(Path file) throws IOException {
+        return ModelFile.readDescription(file);
     }
 
     /**

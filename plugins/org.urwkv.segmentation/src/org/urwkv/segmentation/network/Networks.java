@@ -67,7 +67,10 @@ public final class Networks {
                         return Parameters.load(specs, manager, safetensors);
                     } catch (IOException e) {
                         throw new SegmentationException(
-                                "The weights cannot be read: " + e.getMessage() + ".", e);
+                                "The weights cannot be read ("
+                                        + e.getMessage()
+                                        + "); take the model from its source again.",
+                                e);
                     }
                 });
     }

@@ -17,6 +17,9 @@ import org.urwkv.torch.Safetensors;
 /** The tensors of a network, by name. */
 public final class Parameters {
 
+    /** So many tensors of each kind of difference are named. */
+    private static final int NAMED = 3;
+
     private final LinkedHashMap<String, NDArray> arrays;
     private final Set<String> statistics;
     private final Set<String> decayed;
@@ -83,11 +86,11 @@ public final class Parameters {
                         .toList();
         if (!missing.isEmpty() || !extra.isEmpty() || !misshapen.isEmpty()) {
             throw new SegmentationException(
-                    "The weights do not belong to this network; take the model from its source"
-                            + " again."
-                            + part(" Missing: ", missing)
-                            + part(" Extra: ", extra)
-                            + part(" Of another shape: ", misshapen));
+                    "The weights do not belong to this network"
+                            + part("missing: ", missing)
+                            + part("too many: ", extra)
+                            + part("of another shape: ", misshapen)
+                            + "; take the model from its source again.");
         }
         return new Parameters(specs, found);
     }
@@ -102,7 +105,12 @@ public final class Parameters {
     }
 
     private static String part(String title, List<String> names) {
-        return names.isEmpty() ? "" : title + String.join(", ", names) + ".";
+        if (names.isEmpty()) {
+            return "";
+        }
+        String named = String.join(", ", names.subList(0, Math.min(names.size(), NAMED)));
+        int more = names.size() - NAMED;
+        return ", " + title + named + (more > 0 ? " and " + more + " more" : "");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.urwkv.segmentation.prediction;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationException;
 
@@ -11,24 +12,36 @@ public final class Ensemble {
     private Ensemble() {}
 
     /**
-     * @param models descriptions of the models
+     * @param models descriptions of the models, which messages count from 1
      * @throws SegmentationException naming the first difference, if their labels or channels differ
      */
     public static void check(List<ModelDescription> models) {
-        ModelDescription first = models.get(0);
-        for (int m = 1; m < models.size(); m++) {
-            SortedMap<Integer, String> labels = models.get(m).labels();
-            if (!labels.equals(first.labels())) {
-                throw new SegmentationException(
-                        "Model %d labels %s, but model 1 labels %s; take models that were trained on the same labels."
-                                .formatted(m + 1, labels, first.labels()));
-            }
-            if (models.get(m).channels() != first.channels()) {
-                throw new SegmentationException(
-                        "Model %d takes images of %d channels, but model 1 of %d; take models that were trained on the same kind of images."
-                                .formatted(m + 1, models.get(m).channels(), first.channels()));
-            }
-        }
+        SortedMap<Integer, ModelDescription> numbered = new TreeMap<>();
+        models.forEach(model -> numbered.put(numbered.size() + 1, model));
+        check(numbered);
+    }
+
+    /**
+     * @param models descriptions of the models, by the number that messages give them
+     * @throws SegmentationException naming the first difference, if their labels or channels differ
+     */
+    public static void check(SortedMap<Integer, ModelDescription> models) {
+        int one = models.firstKey();
+        ModelDescription first = models.get(one);
+        models.forEach(
+                (number, model) -> {
+                    if (!model.labels().equals(first.labels())) {
+                        throw new SegmentationException(
+                                "Model %d labels %s, but model %d labels %s; take models that were trained on the same labels."
+                                        .formatted(number, model.labels(), one, first.labels()));
+                    }
+                    if (model.channels() != first.channels()) {
+                        throw new SegmentationException(
+                                "Model %d takes images of %d channels, but model %d of %d; take models that were trained on the same kind of images."
+                                        .formatted(
+                                                number, model.channels(), one, first.channels()));
+                    }
+                });
     }
 
     /**

@@ -107,14 +107,19 @@ public final class Predictor implements AutoCloseable {
     }
 
     private Network load(SegmentationModel model, Device device) {
-        Network network =
-                Networks.load(
-                        model.architecture(),
-                        device,
-                        new ByteArrayInputStream(model.weights()),
-                        options.precision());
-        networks.add(network);
-        return network;
+        try {
+            Network network =
+                    Networks.load(
+                            model.architecture(),
+                            device,
+                            new ByteArrayInputStream(model.weights()),
+                            options.precision());
+            networks.add(network);
+            return network;
+        } catch (SegmentationException e) {
+            throw new SegmentationException(
+                    "Model " + (models.indexOf(model) + 1) + ": " + e.getMessage(), e);
+        }
     }
 
     private WindowScorer patient(

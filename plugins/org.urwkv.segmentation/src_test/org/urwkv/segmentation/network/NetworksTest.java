@@ -108,7 +108,7 @@ class NetworksTest {
 
         assertThatThrownBy(() -> load(weights))
                 .isInstanceOf(SegmentationException.class)
-                .hasMessageContaining("Missing: encoder.2.1.decay.");
+                .hasMessageContaining("missing: encoder.2.1.decay;");
     }
 
     @Test
@@ -117,7 +117,7 @@ class NetworksTest {
 
         assertThatThrownBy(() -> load(weights))
                 .isInstanceOf(SegmentationException.class)
-                .hasMessageContaining("Extra: nose.");
+                .hasMessageContaining("too many: nose;");
     }
 
     @Test

@@ -127,10 +127,10 @@ class PredictorTest {
         ModelDescription own = model.description();
         ModelDescription other =
                 new ModelDescription(
-                        TestModels.architecture(1, 9),
+                        TestModels.architecture(1, 4),
                         own.preprocessing(),
                         own.patchSize(),
-                        own.labels(),
+                        new TreeMap<>(Map.of(1, "one", 3, "three", 700, "seven hundred")),
                         own.provenance());
         SegmentationModel mixed = new SegmentationModel(other, model.weights(), List.of());
         assertThatThrownBy(() -> new Predictor(mixed, Device.CPU, 1))

@@ -28,9 +28,9 @@ public final class ModelReaderNodeModel extends VolumeNodeModel<ModelReaderParam
                 ModelReaderParameters.class);
     }
 
-    /** What to make of the file's bytes. */
+    /** What to make of the file. */
     private interface Content<T> {
-        T read(InputStream in) throws IOException;
+        T read(Path file) throws IOException;
     }
 
     @Override
@@ -57,8 +57,14 @@ public final class ModelReaderNodeModel extends VolumeNodeModel<ModelReaderParam
                         new PortObject[] {
                             UrwkvModelPortObject.create(
                                     exec.createFileStore(UrwkvModelPortObject.FILE_NAME),
-                                    read(parameters, SegmentationModel::read))
+                                    read(parameters, ModelReaderNodeModel::model))
                         });
+    }
+
+    private static SegmentationModel model(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return SegmentationModel.read(in);
+        }
     }
 
     /** Reads the file; a sentence about it begins with its name. */
@@ -66,8 +72,8 @@ public final class ModelReaderNodeModel extends VolumeNodeModel<ModelReaderParam
             throws IOException {
         try (Location location = Location.open(parameters.m_file.getFSLocation())) {
             Path file = location.path();
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return content.read(in);
+            try {
+                return content.read(file);
             } catch (SegmentationException e) {
                 throw new SegmentationException(file + ": " + e.getMessage(), e);
             }

@@ -168,14 +168,28 @@ class ModelFilesTest {
     }
 
     @Test
-    void aFileThatEndsEarlyIsRefused() throws Exception {
+    void aFileThatEndsEarlyIsRefusedBeforeTheNodeRuns() throws Exception {
         byte[] whole = bytes(Models.untrained());
         Path file = folder.resolve("cut.urwkv");
-        Files.write(file, Arrays.copyOf(whole, whole.length - 200));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+
+        assertThatThrownBy(() -> reader(file).configure())
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining("its end is missing after " + (whole.length - 1) + " bytes")
+                .hasMessageContaining("take it from its source again");
+    }
+
+    @Test
+    void changedWeightsAreFoundWhenTheFileIsRead() throws Exception {
+        byte[] changed = bytes(Models.firstWeights(1));
+        changed[changed.length / 2] ^= 4;
+        Path file = Files.write(folder.resolve("changed.urwkv"), changed);
 
         assertThatThrownBy(() -> reader(file).execute())
                 .isInstanceOf(KNIMEException.class)
-                .hasMessageContaining("cut.urwkv")
-                .hasMessageContaining("model file");
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining("The model file is damaged (")
+                .hasMessageContaining("take it from its source again");
     }
 }
