@@ -13,6 +13,7 @@ import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.VolumeNodeModel;
+import org.urwkv.knime.volume.ColumnContent;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
 import org.urwkv.volume.phantom.Phantom;
@@ -63,6 +64,6 @@ public final class PhantomVolumesNodeModel extends VolumeNodeModel<PhantomVolume
                                     exec.createFileStore("label_" + i), phantom.labels())));
         }
         table.close();
-        return table.getTable();
+        return ColumnContent.noted(table.getTable(), exec);
     }
 }

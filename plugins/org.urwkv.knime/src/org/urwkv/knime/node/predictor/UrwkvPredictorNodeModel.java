@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
@@ -23,6 +26,7 @@ import org.urwkv.knime.node.Failures;
 import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.VolumeNodeModel;
+import org.urwkv.knime.volume.ColumnContent;
 import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
@@ -56,24 +60,43 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
     protected PortObjectSpec[] configure(PortObjectSpec[] in, UrwkvPredictorParameters parameters)
             throws InvalidSettingsException {
         DataTableSpec table = (DataTableSpec) in[TABLE];
-        Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
-        List<ModelDescription> known = new ArrayList<>();
+        int images = Columns.find(table, parameters.m_imageColumn, ColumnKind.IMAGE);
+        SortedMap<Integer, ModelDescription> known = new TreeMap<>();
         for (int port = 0; port < in.length; port++) {
             if (port != TABLE && in[port] != null) {
-                Optional<ModelDescription> model =
-                        ((UrwkvModelPortObjectSpec) in[port]).getDescription();
-                model.ifPresent(known::add);
+                int number = number(port);
+                ((UrwkvModelPortObjectSpec) in[port])
+                        .getDescription()
+                        .ifPresent(model -> known.put(number, model));
             }
         }
         if (!known.isEmpty()) {
-            try {
-                Ensemble.check(known);
-                Ensemble.checkLabels(known.get(0), parameters.probabilityLabels());
-            } catch (SegmentationException e) {
-                throw new InvalidSettingsException(e.getMessage(), e);
-            }
+            check(known, table.getColumnSpec(images), parameters);
         }
         return new PortObjectSpec[] {new OutputColumns(table, parameters).appended()};
+    }
+
+    /** What messages call the model at a port: as the port is named. */
+    private static int number(int port) {
+        return Math.max(1, port);
+    }
+
+    private static void check(
+            SortedMap<Integer, ModelDescription> models,
+            DataColumnSpec images,
+            UrwkvPredictorParameters parameters)
+            throws InvalidSettingsException {
+        ModelDescription first = models.get(models.firstKey());
+        try {
+            Ensemble.check(models);
+            Ensemble.checkLabels(first, parameters.probabilityLabels());
+            Optional<ColumnContent> content = ColumnContent.of(images);
+            if (content.isPresent() && content.get().channels() > 0) {
+                first.preprocessing().checkChannels(content.get().channels());
+            }
+        } catch (SegmentationException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -86,9 +109,14 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
 
     private static List<SegmentationModel> models(PortObject[] in) throws IOException {
         List<SegmentationModel> models = new ArrayList<>();
-        for (PortObject object : in) {
-            if (object instanceof UrwkvModelPortObject model) {
-                models.add(model.readModel());
+        for (int port = 0; port < in.length; port++) {
+            if (in[port] instanceof UrwkvModelPortObject model) {
+                try {
+                    models.add(model.readModel());
+                } catch (SegmentationException e) {
+                    throw new SegmentationException(
+                            "Model " + number(port) + ": " + e.getMessage(), e);
+                }
             }
         }
         return models;

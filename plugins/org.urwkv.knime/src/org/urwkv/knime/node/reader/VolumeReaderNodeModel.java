@@ -17,6 +17,7 @@ import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.RowRemarks;
 import org.urwkv.knime.node.VolumeNodeModel;
+import org.urwkv.knime.volume.ColumnContent;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
 
@@ -63,7 +64,7 @@ public final class VolumeReaderNodeModel extends VolumeNodeModel<VolumeReaderPar
                                 () -> new FolderReading(exec, parameters, failures, remarks).read())
                         : readPaths(in[0], exec, parameters, failures, remarks);
         warn(failures, remarks, table.size(), "Mend or remove the files, and run the node again.");
-        return new BufferedDataTable[] {table};
+        return new BufferedDataTable[] {ColumnContent.noted(table, exec)};
     }
 
     private static BufferedDataTable readPaths(

@@ -18,6 +18,7 @@ import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.VolumeNodeModel;
+import org.urwkv.knime.volume.ColumnContent;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.LabelVolumeValue;
 import org.urwkv.knime.volume.VolumeCell;
@@ -44,7 +45,7 @@ public final class VolumeResamplerNodeModel extends VolumeNodeModel<VolumeResamp
             throws Exception {
         RowProgress progress = new RowProgress(exec, in[0].size());
         ColumnRearranger columns = rearranger(in[0].getDataTableSpec(), parameters, progress);
-        return new BufferedDataTable[] {rearrange(in[0], columns, exec)};
+        return new BufferedDataTable[] {ColumnContent.noted(rearrange(in[0], columns, exec), exec)};
     }
 
     @Override

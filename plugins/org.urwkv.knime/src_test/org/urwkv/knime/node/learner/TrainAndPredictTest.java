@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -118,8 +119,12 @@ class TrainAndPredictTest {
 
     @Test
     void imagesOfAnySizeAreLearntByThePlanarNetwork() throws Exception {
-        BufferedDataTable images =
-                bench.table(cases.getDataTableSpec(), slice("a", 20, 16, 3), slice("b", 33, 40, 3));
+        DataTableSpec spec =
+                new DataTableSpec(
+                        new DataColumnSpecCreator("Case", StringCell.TYPE).createSpec(),
+                        new DataColumnSpecCreator("Image", VolumeCell.TYPE).createSpec(),
+                        new DataColumnSpecCreator("Label", LabelVolumeCell.TYPE).createSpec());
+        BufferedDataTable images = bench.table(spec, slice("a", 20, 16, 3), slice("b", 33, 40, 3));
         UrwkvModelPortObject model =
                 (UrwkvModelPortObject)
                         learner().set("batchSize", 1).set("steps", 1).execute(images)[0];

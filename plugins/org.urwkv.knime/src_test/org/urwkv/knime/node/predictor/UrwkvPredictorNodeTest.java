@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,17 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.filestore.FileStore;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.urwkv.knime.Bench;
 import org.urwkv.knime.Models;
 import org.urwkv.knime.model.UrwkvModelPortObject;
 import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
+import org.urwkv.knime.volume.ColumnContent;
 import org.urwkv.knime.volume.LabelVolumeValue;
 import org.urwkv.knime.volume.VolumeCell;
 import org.urwkv.knime.volume.VolumeValue;
@@ -185,7 +189,7 @@ class UrwkvPredictorNodeTest {
 
         assertThatThrownBy(() -> node().configure(in))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessageContaining("Model 2 labels {1=liver, 2=kidney, 3=spleen}")
+                .hasMessageContaining("Model 4 labels {1=liver, 2=kidney, 3=spleen}")
                 .hasMessageContaining("same labels");
     }
 
@@ -204,6 +208,35 @@ class UrwkvPredictorNodeTest {
         assertThatThrownBy(() -> node().set("overlap", 0.95).configure(in))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("0.95");
+    }
+
+    @Test
+    void imagesOfOtherChannelsAreRefusedBeforeTheNodeRuns() throws Exception {
+        Volume colour = Volumes.counting(VoxelType.UINT8, 7, 8, 9, 3);
+        BufferedDataTable coloured =
+                ColumnContent.noted(bench.cases(colour, Volumes.labels(7, 8, 9)), bench.context());
+        PortObjectSpec[] in = new PortObjectSpec[6];
+        in[0] = new UrwkvModelPortObjectSpec(Models.untrained().description());
+        in[1] = coloured.getDataTableSpec();
+
+        assertThatThrownBy(() -> node().configure(in))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("3 channels")
+                .hasMessageContaining("1 channel;")
+                .hasMessageContaining("same kind of image");
+    }
+
+    @Test
+    void aDamagedModelIsNamedByItsPort() throws Exception {
+        FileStore store = bench.store();
+        UrwkvModelPortObject damaged = UrwkvModelPortObject.create(store, Models.firstWeights(2));
+        byte[] bytes = Files.readAllBytes(store.getFile().toPath());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(store.getFile().toPath(), bytes);
+
+        assertThatThrownBy(() -> node().execute(inputs(model(1), images, null, damaged)))
+                .isInstanceOf(KNIMEException.class)
+                .hasMessageStartingWith("Model 3: The model file is damaged (");
     }
 
     @Test
