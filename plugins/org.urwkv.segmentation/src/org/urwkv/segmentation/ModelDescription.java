@@ -2,9 +2,11 @@ package org.urwkv.segmentation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 
 /**
  * Everything about a model but its weights and log: small enough to travel ahead of the model.
@@ -15,13 +17,16 @@ import org.urwkv.segmentation.network.Architecture;
  * @param labels label value to name; the n-th entry is class n of the network, class 0 is
  *     background
  * @param provenance where the model comes from
+ * @param postprocessing what its training found out about parts of labels; empty where no case was
+ *     held out, and in models of earlier versions
  */
 public record ModelDescription(
         Architecture architecture,
         Preprocessing preprocessing,
         List<Integer> patchSize,
         SortedMap<Integer, String> labels,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<LearnedPostprocessing> postprocessing) {
 
     /** Copies the collections. */
     public ModelDescription {
@@ -43,6 +48,16 @@ public record ModelDescription(
                                     architecture.classes(),
                                     architecture.inChannels()));
         }
+    }
+
+    /** A model whose training found out nothing about parts of labels. */
+    public ModelDescription(
+            Architecture architecture,
+            Preprocessing preprocessing,
+            List<Integer> patchSize,
+            SortedMap<Integer, String> labels,
+            Provenance provenance) {
+        this(architecture, preprocessing, patchSize, labels, provenance, Optional.empty());
     }
 
     /**

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 
 /** {@code model.json}: keys in a fixed order, numbers as Java prints them, NaN as null. */
 final class ModelJson {
@@ -39,6 +42,8 @@ final class ModelJson {
         json.add("labels", labels);
         json.add("architecture", JsonParser.parseString(model.architecture().toJson()));
         json.add("provenance", provenance(model.provenance()));
+        model.postprocessing()
+                .ifPresent(learned -> json.add("postprocessing", postprocessing(learned)));
         Gson gson = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
         return gson.toJson(json) + "\n";
     }
@@ -85,7 +90,26 @@ final class ModelJson {
                 preprocessing,
                 list(json.get("patchSize"), JsonElement::getAsInt),
                 labels,
-                provenance(json.getAsJsonObject("provenance")));
+                provenance(json.getAsJsonObject("provenance")),
+                Optional.ofNullable(json.getAsJsonObject("postprocessing"))
+                        .map(ModelJson::postprocessing));
+    }
+
+    private static JsonObject postprocessing(LearnedPostprocessing learned) {
+        JsonObject json = new JsonObject();
+        json.addProperty("largestForeground", learned.foreground());
+        json.add("largestOf", array(List.copyOf(learned.labels())));
+        json.addProperty("diceBefore", learned.diceBefore());
+        json.addProperty("diceAfter", learned.diceAfter());
+        return json;
+    }
+
+    private static LearnedPostprocessing postprocessing(JsonObject json) {
+        return new LearnedPostprocessing(
+                json.get("largestForeground").getAsBoolean(),
+                new TreeSet<>(list(json.get("largestOf"), JsonElement::getAsInt)),
+                json.get("diceBefore").getAsDouble(),
+                json.get("diceAfter").getAsDouble());
     }
 
     private static JsonObject label(int value, String name) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 
 class ModelDescriptionTest {
 
@@ -33,6 +37,25 @@ class ModelDescriptionTest {
                         model.labels(),
                         provenance);
         assertThat(ModelDescription.fromJson(other.toJson())).isEqualTo(other);
+    }
+
+    @Test
+    void jsonKeepsWhatWasLearnedAndNeedsNoneOfIt() {
+        ModelDescription model = TestModels.description();
+        ModelDescription learned =
+                new ModelDescription(
+                        model.architecture(),
+                        model.preprocessing(),
+                        model.patchSize(),
+                        model.labels(),
+                        model.provenance(),
+                        Optional.of(
+                                new LearnedPostprocessing(
+                                        true, new TreeSet<>(Set.of(7)), 1 / 3.0, 0.5)));
+
+        assertThat(ModelDescription.fromJson(learned.toJson())).isEqualTo(learned);
+        assertThat(model.toJson()).doesNotContain("postprocessing");
+        assertThat(ModelDescription.fromJson(model.toJson()).postprocessing()).isEmpty();
     }
 
     @Test

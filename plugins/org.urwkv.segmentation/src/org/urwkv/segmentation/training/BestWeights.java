@@ -1,8 +1,12 @@
 package org.urwkv.segmentation.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Safetensors;
@@ -32,6 +36,20 @@ final class BestWeights {
             weights = out.toByteArray();
             epoch = newEpoch;
             dice = newDice;
+        }
+    }
+
+    /** Gives the network the kept weights. */
+    void putInto(Network network) {
+        try (NDManager manager = network.manager().newSubManager();
+                TensorLists lists = new TensorLists(manager)) {
+            Map<String, NDArray> kept =
+                    Safetensors.read(new ByteArrayInputStream(weights), manager);
+            Map<String, NDArray> state = network.state();
+            lists.copy(
+                    List.copyOf(state.values()), state.keySet().stream().map(kept::get).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

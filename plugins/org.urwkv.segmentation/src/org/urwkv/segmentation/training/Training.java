@@ -129,8 +129,15 @@ public final class Training {
                     tuning == null
                             ? Preset.valueOf(options.preset()).resolve(data.images())
                             : tuning.preset();
-            Provenance provenance = provenance(preset, options, split, run, identity);
-            return model(architecture, plan, table, run, provenance);
+            ModelDescription description =
+                    new ModelDescription(
+                            architecture,
+                            plan.preprocessing(),
+                            plan.patchSize(),
+                            table.names(),
+                            provenance(preset, options, split, run, identity),
+                            run.postprocessing(List.copyOf(table.names().keySet())));
+            return new SegmentationModel(description, run.best().weights(), run.log());
         } finally {
             Torch.setThreads(threadsBefore);
         }
@@ -199,22 +206,6 @@ public final class Training {
                 options.weightDecay(),
                 options.averageDecay(),
                 0);
-    }
-
-    private static SegmentationModel model(
-            Architecture architecture,
-            Plan plan,
-            LabelTable table,
-            TrainingRun run,
-            Provenance provenance) {
-        ModelDescription description =
-                new ModelDescription(
-                        architecture,
-                        plan.preprocessing(),
-                        plan.patchSize(),
-                        table.names(),
-                        provenance);
-        return new SegmentationModel(description, run.best().weights(), run.log());
     }
 
     private static PatchView view(

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 
 /**
  * The loop over epochs and steps. It ends after the planned epochs, or when the time limit (less
@@ -221,7 +223,10 @@ final class TrainingRun {
         return schedule.progress(state.step, time.fraction(reserveSeconds()));
     }
 
-    /** What comes after the last step: that step's own end and a validation. */
+    /**
+     * What comes after the last step: that step's own end, a validation, and the validation of the
+     * kept weights that decides on their post-processing.
+     */
     private double reserveSeconds() {
         if (state.step == 0) {
             return 0;
@@ -231,7 +236,7 @@ final class TrainingRun {
                 Double.isNaN(validationSeconds)
                         ? 1.5 * validationSteps * stepSeconds
                         : 1.1 * validationSeconds;
-        return stepSeconds + last + FINISH_SECONDS;
+        return stepSeconds + 2 * last + FINISH_SECONDS;
     }
 
     private double validate() {
@@ -281,6 +286,20 @@ final class TrainingRun {
                             plan.stepsPerEpoch());
         }
         monitor.log(line);
+    }
+
+    /**
+     * Tries with the kept weights, which the network has afterwards, whether predictions are better
+     * when only the largest parts stay.
+     *
+     * @param labels the label of each class from 1
+     * @return what is better; empty without validation
+     */
+    Optional<LearnedPostprocessing> postprocessing(List<Integer> labels) {
+        best.putInto(network);
+        Optional<LearnedPostprocessing> learned = validation.postprocessing(labels, monitor);
+        learned.ifPresent(found -> monitor.log("Post-processing that pays: " + found + "."));
+        return learned;
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.urwkv.segmentation.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.urwkv.segmentation.network.Network;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
+import org.urwkv.segmentation.prediction.PostprocessingTrial;
 import org.urwkv.segmentation.prediction.Prediction;
 import org.urwkv.segmentation.prediction.PredictionMonitor;
+import org.urwkv.volume.LabelVolume;
 
 /** Predicts held-out cases on the model's grid and compares them with their labels. */
 final class Validation {
@@ -50,6 +54,23 @@ final class Validation {
      *     none counts
      */
     double dice(TrainingMonitor monitor) {
+        double sum = 0;
+        int count = 0;
+        for (int index : heldOut) {
+            PreparedCase item = cases.get(index);
+            byte[] found = predict(item, monitor);
+            double[] dice = dice(found, item.classes(), network.architecture().classes());
+            for (double value : dice) {
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    private byte[] predict(PreparedCase item, TrainingMonitor monitor) {
         PredictionMonitor asked =
                 new PredictionMonitor() {
                     @Override
@@ -62,20 +83,25 @@ final class Validation {
                         // too short to be shown
                     }
                 };
-        double sum = 0;
-        int count = 0;
+        return prediction.classes(item.image(), item.grid(), item.grid(), asked);
+    }
+
+    /**
+     * @param labels the label of each class from 1
+     * @param monitor asked before each window
+     * @return whether predictions are better when only the largest parts stay; empty if there are
+     *     no cases
+     */
+    Optional<LearnedPostprocessing> postprocessing(List<Integer> labels, TrainingMonitor monitor) {
+        if (!possible()) {
+            return Optional.empty();
+        }
+        PostprocessingTrial trial = new PostprocessingTrial(labels.size(), Loss.IGNORED);
         for (int index : heldOut) {
             PreparedCase item = cases.get(index);
-            byte[] found = prediction.classes(item.image(), item.grid(), item.grid(), asked);
-            double[] dice = dice(found, item.classes(), network.architecture().classes());
-            for (double value : dice) {
-                if (!Double.isNaN(value)) {
-                    sum += value;
-                    count++;
-                }
-            }
+            trial.add(LabelVolume.ofBytes(item.grid(), predict(item, monitor)), item.classes());
         }
-        return count == 0 ? Double.NaN : sum / count;
+        return Optional.of(trial.result(labels));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.urwkv.segmentation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.TestModels;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Torch;
 import org.urwkv.volume.Geometry;
@@ -113,6 +115,7 @@ class TrainingTest {
         assertThat(model.provenance().settings())
                 .containsEntry("seed", "11")
                 .containsEntry("patch size", "[16, 16, 16]");
+        assertThat(model.description().postprocessing()).isEmpty();
         assertThat(model.modelJson()).doesNotContain("boxes");
     }
 
@@ -146,6 +149,9 @@ class TrainingTest {
         assertThat(watch.epochs.get(epoch - 1).validationDice()).isEqualTo(best);
         assertThat(model.provenance().validationCases()).isEqualTo(1);
         assertThat(watch.messages.get(watch.messages.size() - 1)).contains(", validation Dice ");
+        LearnedPostprocessing learned = model.description().postprocessing().orElseThrow();
+        assertThat(learned.diceBefore()).isCloseTo(best, within(1e-12));
+        assertThat(learned.diceAfter()).isGreaterThanOrEqualTo(best);
     }
 
     @Test

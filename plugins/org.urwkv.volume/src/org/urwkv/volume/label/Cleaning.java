@@ -18,13 +18,50 @@ public final class Cleaning {
      * @return a new segmentation; removed voxels are 0
      */
     public static LabelVolume keepLargest(LabelVolume labels, Connectivity connectivity) {
+        return keepLargest(labels, label -> true, connectivity);
+    }
+
+    /**
+     * Keeps the largest connected part of some labels.
+     *
+     * @param labels the segmentation
+     * @param which the labels of which only one part stays
+     * @param connectivity which voxels hang together
+     * @return a new segmentation; removed voxels are 0
+     */
+    public static LabelVolume keepLargest(
+            LabelVolume labels, IntPredicate which, Connectivity connectivity) {
         return clean(
                 labels,
                 (mask, label) -> {
+                    if (!which.test(label)) {
+                        return i -> true;
+                    }
                     Components parts = Components.of(mask, connectivity);
                     int largest = parts.largest();
                     return i -> parts.at(i) == largest;
                 });
+    }
+
+    /**
+     * Keeps the largest connected part of all that is labelled, whatever the labels in it.
+     *
+     * @param labels the segmentation
+     * @param connectivity which voxels hang together
+     * @return a new segmentation; removed voxels are 0
+     */
+    public static LabelVolume keepLargestForeground(LabelVolume labels, Connectivity connectivity) {
+        byte[] foreground = new byte[Math.toIntExact(labels.geometry().voxels())];
+        for (int i = 0; i < foreground.length; i++) {
+            foreground[i] = (byte) (labels.labelAt(i) == 0 ? 0 : 1);
+        }
+        LabelVolume kept =
+                keepLargest(LabelVolume.ofBytes(labels.geometry(), foreground), connectivity);
+        short[] result = new short[foreground.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (short) (kept.labelAt(i) == 0 ? 0 : labels.labelAt(i));
+        }
+        return LabelVolume.from(LabelVolume.of(labels.geometry(), result).toVolume());
     }
 
     /**

@@ -43,6 +43,22 @@ class CleaningTest {
     }
 
     @Test
+    void onlySomeLabelsKeepOnlyTheirLargestPart() {
+        LabelVolume labels = labels("11..2", "1....", "...12", "2....");
+        assertThat(rows(Cleaning.keepLargest(labels, label -> label == 1, Connectivity.FACES)))
+                .containsExactly("11..2", "1....", "....2", "2....");
+    }
+
+    @Test
+    void theLargestPartOfTheForegroundMayHoldSeveralLabels() {
+        LabelVolume labels = labels("11...", "1..22", "....2", "1...3");
+        assertThat(rows(Cleaning.keepLargestForeground(labels, Connectivity.FACES)))
+                .containsExactly(".....", "...22", "....2", "....3");
+        assertThat(rows(Cleaning.keepLargestForeground(labels("..", ".."), Connectivity.FACES)))
+                .containsExactly("..", "..");
+    }
+
+    @Test
     void smallPartsAreRemoved() {
         LabelVolume labels = labels("11..2", "1....", ".1..2", "....2");
         assertThat(rows(Cleaning.removeSmall(labels, 2, Connectivity.FACES)))

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.segmentation.training.EpochRecord;
 
 /**
@@ -31,6 +33,18 @@ record LearnerView(int bestEpoch, List<EpochRecord> log, Map<String, String> set
     /** Keeps the order of the settings. */
     LearnerView {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** What there is to show of a model. */
+    static LearnerView of(SegmentationModel model) {
+        Map<String, String> settings = new LinkedHashMap<>(model.provenance().settings());
+        settings.put(
+                "post-processing that pays",
+                model.description()
+                        .postprocessing()
+                        .map(LearnedPostprocessing::toString)
+                        .orElse("not known, no case was held out"));
+        return new LearnerView(model.provenance().bestEpoch(), model.log(), settings);
     }
 
     void write(Path file) throws IOException {

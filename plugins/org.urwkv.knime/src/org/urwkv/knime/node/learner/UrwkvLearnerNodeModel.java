@@ -109,7 +109,7 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
             model = Training.train(cases, heldOut, start, options, monitor);
         }
         Provenance provenance = model.provenance();
-        view = new LearnerView(provenance.bestEpoch(), model.log(), provenance.settings());
+        view = LearnerView.of(model);
         pushFlowVariableInt("best_epoch", provenance.bestEpoch());
         pushFlowVariableDouble("best_dice", provenance.bestDice());
         pushFlowVariableString("device", provenance.device());

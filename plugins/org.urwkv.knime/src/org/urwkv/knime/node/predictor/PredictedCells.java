@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.MissingCell;
@@ -22,6 +23,7 @@ import org.urwkv.segmentation.prediction.PredictionMonitor;
 import org.urwkv.segmentation.prediction.PredictionResult;
 import org.urwkv.segmentation.prediction.Predictor;
 import org.urwkv.segmentation.prediction.PreparedImage;
+import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 
 /** Labels the image of a row, and gives what else the settings ask for. */
@@ -33,6 +35,7 @@ final class PredictedCells extends RowWork {
     private final CaseAhead images;
     private final Predictor predictor;
     private final UrwkvPredictorParameters parameters;
+    private final UnaryOperator<LabelVolume> cleaning;
     private final RowProgress progress;
     private long most;
     private long nanoseconds;
@@ -41,6 +44,7 @@ final class PredictedCells extends RowWork {
      * @param columns what is made
      * @param names index of the column of case names, if there is one
      * @param images the images of the rows
+     * @param cleaning what is done to the labels
      * @param failures collects the rows that failed; null to end the node at the first
      */
     PredictedCells(
@@ -49,6 +53,7 @@ final class PredictedCells extends RowWork {
             CaseAhead images,
             Predictor predictor,
             UrwkvPredictorParameters parameters,
+            UnaryOperator<LabelVolume> cleaning,
             RowFailures failures,
             RowProgress progress) {
         super(failures, columns.specs());
@@ -56,6 +61,7 @@ final class PredictedCells extends RowWork {
         this.images = images;
         this.predictor = predictor;
         this.parameters = parameters;
+        this.cleaning = cleaning;
         this.progress = progress;
     }
 
@@ -93,8 +99,7 @@ final class PredictedCells extends RowWork {
             throws IOException {
         List<DataCell> cells = new ArrayList<>();
         FileStore store = createFileStore("prediction", row, rowIndex);
-        cells.add(
-                LabelVolumeCell.create(store, parameters.postprocessing().apply(result.labels())));
+        cells.add(LabelVolumeCell.create(store, cleaning.apply(result.labels())));
         for (int label : result.probabilities().keySet()) {
             Volume probability = parameters.stored(result.probabilities().get(label));
             store = createFileStore("probability_" + label, row, rowIndex);

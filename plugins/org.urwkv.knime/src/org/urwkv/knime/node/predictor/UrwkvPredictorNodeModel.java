@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
@@ -31,8 +32,10 @@ import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.prediction.Ensemble;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.segmentation.prediction.Predictor;
 import org.urwkv.torch.Device;
+import org.urwkv.volume.LabelVolume;
 
 /** Appends the labels that one or more models give to the images of a table. */
 public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredictorParameters> {
@@ -122,6 +125,26 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
         return models;
     }
 
+    /** What is done to predicted labels: what the models have learned, then what is set. */
+    private static UnaryOperator<LabelVolume> cleaning(
+            List<SegmentationModel> models,
+            UrwkvPredictorParameters parameters,
+            List<String> warnings) {
+        if (!parameters.m_asLearned) {
+            return parameters.postprocessing()::apply;
+        }
+        List<LearnedPostprocessing> learned =
+                models.stream().flatMap(m -> m.description().postprocessing().stream()).toList();
+        if (learned.size() < models.size()) {
+            warnings.add(
+                    "A model has learned nothing about cleaning up, because no case was held out"
+                            + " when it was trained; only what is set was done.");
+            return parameters.postprocessing()::apply;
+        }
+        LearnedPostprocessing common = LearnedPostprocessing.common(learned);
+        return labels -> parameters.postprocessing().apply(common.apply(labels));
+    }
+
     private PortObject[] predict(
             List<SegmentationModel> models,
             BufferedDataTable table,
@@ -147,6 +170,7 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
                             ahead,
                             predictor,
                             parameters,
+                            cleaning(models, parameters, warnings),
                             parameters.m_failOnFirstError ? null : failures,
                             new RowProgress(exec, table.size()));
             columns.append(cells);

@@ -110,6 +110,19 @@ final class UrwkvPredictorParameters implements NodeParameters {
 
     @Layout(LabelSection.class)
     @Widget(
+            title = "Clean up as learned",
+            description =
+                    """
+                    If on, only the largest connected part stays of those labels, and of all labels together, for which
+                    that made the Dice of the cases better that were held out when the model was trained; the view of
+                    the U-RWKV Learner tells which. With few such cases that may be chance. Of several models, what all
+                    of them have learned is done. Off leaves the labels as they are predicted; what is set below is done
+                    in either case.
+                    """)
+    boolean m_asLearned = false;
+
+    @Layout(LabelSection.class)
+    @Widget(
             title = "Keep largest part only",
             description =
                     """

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ import org.urwkv.knime.volume.VolumeValue;
 import org.urwkv.knime.volume.Volumes;
 import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
@@ -138,6 +141,48 @@ class UrwkvPredictorNodeTest {
 
         assertThat(all.labels()).isNotEmpty();
         assertThat(none.labels()).isEmpty();
+    }
+
+    private UrwkvModelPortObject learned(LearnedPostprocessing learned) throws Exception {
+        SegmentationModel model = Models.firstWeights(1);
+        ModelDescription plain = model.description();
+        return UrwkvModelPortObject.create(
+                bench.store(),
+                new SegmentationModel(
+                        new ModelDescription(
+                                plain.architecture(),
+                                plain.preprocessing(),
+                                plain.patchSize(),
+                                plain.labels(),
+                                plain.provenance(),
+                                Optional.of(learned)),
+                        model.weights(),
+                        List.of()));
+    }
+
+    @Test
+    void whatTheModelHasLearnedIsDoneIfWanted() throws Exception {
+        LearnedPostprocessing learned =
+                new LearnedPostprocessing(true, new TreeSet<>(List.of(1, 2)), 0.5, 0.6);
+        PortObject[] in = inputs(learned(learned), images);
+
+        LabelVolume plain = labels(Bench.rows(node().execute(in)[0]).get(0), 3);
+        Bench.Node cleaning = node().set("asLearned", true);
+        LabelVolume cleaned = labels(Bench.rows(cleaning.execute(in)[0]).get(0), 3);
+
+        assertThat(cleaned.toVolume().array()).isNotEqualTo(plain.toVolume().array());
+        assertThat(cleaned.toVolume().array()).isEqualTo(learned.apply(plain).toVolume().array());
+        assertThat(cleaning.warning()).isEmpty();
+    }
+
+    @Test
+    void aModelThatHasLearnedNothingIsWarnedOf() throws Exception {
+        LearnedPostprocessing learned = new LearnedPostprocessing(true, new TreeSet<>(), 0.5, 0.6);
+        Bench.Node node = node().set("asLearned", true);
+
+        node.execute(inputs(learned(learned), images, model(1)));
+
+        assertThat(node.warning()).contains("learned nothing about cleaning up");
     }
 
     @Test
