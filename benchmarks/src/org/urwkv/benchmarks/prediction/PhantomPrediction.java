@@ -57,7 +57,7 @@ public final class PhantomPrediction {
             // what PyTorch allocates once
             predictor.predict(small(), PredictionMonitor.none());
             long before = ResidentMemory.now();
-            long expected = predictor.memory(ct.geometry()).total();
+            long expected = predictor.estimate(ct.geometry()).memory().total();
             long begin = System.nanoTime();
             LabelVolume labels = predictor.predict(ct, PredictionMonitor.none());
             double seconds = (System.nanoTime() - begin) / 1e9;

@@ -52,6 +52,27 @@ public interface Architecture {
     }
 
     /**
+     * @return number of scores of a voxel that are averaged over windows: the classes, or the
+     *     features that {@link Network#head} reads where those are fewer
+     */
+    default int scores() {
+        return classes();
+    }
+
+    /**
+     * @param voxels number of voxels of an input, all of a batch together
+     * @return about the most bytes that a forward pass without training holds at a time, input,
+     *     result and workspace included, the weights not
+     */
+    long workingBytes(long voxels);
+
+    /**
+     * @param size sizes x, y, z of an input
+     * @return multiply-adds of the convolutions and linear maps of a forward pass
+     */
+    long multiplyAdds(int[] size);
+
+    /**
      * @return the description as JSON, one object on one line; equal descriptions give equal text
      */
     String toJson();

@@ -14,4 +14,15 @@ public record Block(String method, List<Parameter> parameters) {
     public Block {
         parameters = List.copyOf(parameters);
     }
+
+    /**
+     * @return elements of the weights of its convolutions and linear maps: their multiply-adds for
+     *     one voxel of the result
+     */
+    public long multiplyAdds() {
+        return parameters.stream()
+                .filter(p -> p.name().endsWith("weight") && p.shape().dimension() > 1)
+                .mapToLong(Parameter::size)
+                .sum();
+    }
 }

@@ -95,15 +95,6 @@ public interface Network extends AutoCloseable {
     String script();
 
     /**
-     * @param voxels number of voxels of an input, all of a batch together
-     * @return about the most bytes that a forward pass without training holds at a time, input,
-     *     result and workspace included, the weights not
-     */
-    default long workingBytes(long voxels) {
-        return 0;
-    }
-
-    /**
      * @return what the sizes (D, H, W) must be divisible by
      */
     int[] divisor();

@@ -16,14 +16,11 @@ import org.urwkv.volume.Geometry;
  */
 final class Member {
 
-    private static final int GPU_BATCH = 4;
-
     private final Script script;
     private final NDManager manager;
     private final Network network;
     private final int[] window;
     private final PredictionOptions options;
-    private final int scores;
     private final WindowScorer scorer;
     private final NDArray weight;
     private final NDArray bias;
@@ -61,9 +58,8 @@ final class Member {
         this.network = network;
         this.window = window.clone();
         this.options = options;
-        int classes = network.architecture().classes();
-        Head head = network.head().filter(h -> h.weight().getShape().get(1) < classes).orElse(null);
-        scores = head == null ? classes : (int) head.weight().getShape().get(1);
+        boolean fewer = network.architecture().scores() < network.architecture().classes();
+        Head head = fewer ? network.head().orElseThrow() : null;
         WindowScorer plain = wrapper.apply(new NetworkScorer(network, head != null));
         scorer =
                 options.mirroring() == Mirroring.NONE
@@ -95,17 +91,6 @@ final class Member {
         return bias;
     }
 
-    private WindowGrid windows(Geometry grid) {
-        return WindowGrid.of(network.architecture(), grid.dimensions(), window, options.overlap());
-    }
-
-    private int batch() {
-        if (options.batch() > 0) {
-            return options.batch();
-        }
-        return network.manager().getDevice().isGpu() ? GPU_BATCH : 1;
-    }
-
     /**
      * @param image the image on the model's grid
      * @param grid that grid
@@ -119,10 +104,14 @@ final class Member {
                         script,
                         manager,
                         image,
-                        windows(grid),
+                        WindowGrid.of(
+                                network.architecture(),
+                                grid.dimensions(),
+                                window,
+                                options.overlap()),
                         options.importance(),
-                        scores,
-                        batch(),
+                        network.architecture().scores(),
+                        options.batchOn(network.manager().getDevice().isGpu()),
                         scorer,
                         monitor);
         return grid.equals(own)
@@ -134,24 +123,5 @@ final class Member {
                         grid.dimensions(),
                         own.dimensions(),
                         own.indexMapTo(grid));
-    }
-
-    /**
-     * @param grid the model's grid
-     * @param own the grid for the result
-     * @return the most bytes that this holds at a time, from the first window to the last plane
-     */
-    long workingBytes(Geometry grid, Geometry own) {
-        int batch = batch();
-        WindowGrid windows = windows(grid);
-        long plane = (long) grid.nx() * grid.ny();
-        int[] taken = windows.window();
-        long box = (long) taken[0] * taken[1] * taken[2];
-        long ring = windows.depth(batch) * plane * (scores + 1);
-        long planes = (2L * plane + (grid.equals(own) ? 0 : 4L * own.nx() * own.ny())) * scores;
-        long views = options.mirroring() == Mirroring.NONE ? 0 : 2L * batch * box * scores;
-        int channels = network.architecture().inChannels();
-        long buffers = box * (1 + (1L + batch) * channels);
-        return Float.BYTES * (ring + planes + views + buffers) + network.workingBytes(batch * box);
     }
 }

@@ -37,6 +37,8 @@ public record PredictionOptions(
                     List.of(),
                     Uncertainty.NONE);
 
+    private static final int GPU_BATCH = 4;
+
     /** The largest overlap: a tenth of a window is the shortest step. */
     public static final double MOST_OVERLAP = 0.9;
 
@@ -47,6 +49,15 @@ public record PredictionOptions(
             throw new IllegalArgumentException(
                     threads + " threads, batch " + batch + ", overlap " + overlap);
         }
+    }
+
+    /**
+     * @param gpu whether windows are computed on a GPU
+     * @return how many are computed at once
+     */
+    int batchOn(boolean gpu) {
+        int usual = gpu ? GPU_BATCH : 1;
+        return batch > 0 ? batch : usual;
     }
 
     /**

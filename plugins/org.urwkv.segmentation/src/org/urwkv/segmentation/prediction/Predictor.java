@@ -27,9 +27,6 @@ import org.urwkv.volume.Volume;
  */
 public final class Predictor implements AutoCloseable {
 
-    /** What allocator and garbage collector hold back for a while, in bytes: measured. */
-    private static final long HELD_BACK = 64L << 20;
-
     private final List<SegmentationModel> models;
     private final PredictionOptions options;
     private final int[] values;
@@ -248,26 +245,14 @@ public final class Predictor implements AutoCloseable {
 
     /**
      * @param own the grid of an image
-     * @return the memory that its prediction takes, beside the image
+     * @return what its prediction takes
      */
-    public MemoryEstimate memory(Geometry own) {
-        long images = 0;
-        long windows = HELD_BACK + reduction.workingBytes(own.dimensions());
-        for (int m = 0; m < models.size(); m++) {
-            SegmentationModel model = models.get(m);
-            Geometry grid = model.preprocessing().grid(own);
-            if (grid != own && sameGrid(m) == m) {
-                images += Float.BYTES * grid.voxels() * model.channels();
-            }
-            windows += members.get(m).workingBytes(grid, own);
-        }
-        long result =
-                ResultBuilder.bytes(
-                        own,
-                        values[values.length - 1],
-                        options.probabilities().size(),
-                        options.uncertainty() != Uncertainty.NONE);
-        return new MemoryEstimate(images, windows, result);
+    public PredictionEstimate estimate(Geometry own) {
+        return PredictionEstimate.of(
+                models.stream().map(SegmentationModel::description).toList(),
+                options,
+                networks.get(0).manager().getDevice().isGpu(),
+                own);
     }
 
     /** Frees the networks. */

@@ -50,7 +50,7 @@ final class Reduction {
      * @param sink receives the result
      */
     void run(List<PlaneSource> sources, int[] size, PlaneSink sink) {
-        int rows = rows(size);
+        int rows = rows(size, members.get(0).classes());
         List<NDArray> heads = new ArrayList<>();
         for (Member member : members) {
             heads.add(member.weight());
@@ -85,18 +85,20 @@ final class Reduction {
                 mapped ? results.get(results.size() - 1).toFloatArray() : none);
     }
 
-    private int rows(int[] size) {
-        long row = (long) members.get(0).classes() * size[0];
+    private static int rows(int[] size, int classes) {
+        long row = (long) classes * size[0];
         return (int) Math.max(1, Math.min(size[1], SCORES / row));
     }
 
     /**
      * @param size sizes x, y, z of the result
+     * @param classes number of classes
+     * @param chosen number of classes of which probabilities are wanted
      * @return the most bytes that a plane takes while it is reduced
      */
-    long workingBytes(int[] size) {
+    static long workingBytes(int[] size, int classes, int chosen) {
         long plane = (long) size[0] * size[1];
-        long scores = 4L * rows(size) * size[0] * members.get(0).classes();
-        return Float.BYTES * (scores + 2 * plane * (chosen.size() + 1)) + Long.BYTES * plane;
+        long scores = 4L * rows(size, classes) * size[0] * classes;
+        return Float.BYTES * (scores + 2 * plane * (chosen + 1)) + Long.BYTES * plane;
     }
 }

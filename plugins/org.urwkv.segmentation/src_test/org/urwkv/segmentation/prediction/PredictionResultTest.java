@@ -243,7 +243,7 @@ class PredictionResultTest {
             try (Predictor predictor =
                     new Predictor(
                             List.of(model(classes, 1)), Device.CPU, PredictionOptions.DEFAULT)) {
-                totals.add(predictor.memory(ct).total());
+                totals.add(predictor.estimate(ct).memory().total());
             }
         }
         assertThat(totals.get(1).doubleValue() / totals.get(0)).isBetween(0.9, 1.1);

@@ -36,6 +36,8 @@ final class Values {
 
     private static Map<Class<?>, Kind> kinds() {
         Map<Class<?>, Kind> kinds = new HashMap<>();
+        // a field that only carries a message
+        kinds.put(Void.class, new Kind((s, key) -> null, (s, key, v) -> {}, null));
         put(kinds, Integer.class, NodeSettingsRO::getInt, NodeSettingsWO::addInt, 0);
         put(kinds, Long.class, NodeSettingsRO::getLong, NodeSettingsWO::addLong, 0L);
         put(kinds, Double.class, NodeSettingsRO::getDouble, NodeSettingsWO::addDouble, 0d);

@@ -18,7 +18,7 @@ import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.RowWork;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
-import org.urwkv.segmentation.prediction.MemoryEstimate;
+import org.urwkv.segmentation.prediction.PredictionEstimate;
 import org.urwkv.segmentation.prediction.PredictionMonitor;
 import org.urwkv.segmentation.prediction.PredictionResult;
 import org.urwkv.segmentation.prediction.Predictor;
@@ -88,10 +88,10 @@ final class PredictedCells extends RowWork {
 
     /** Logs what a row will take, if no row before took as much. */
     private void announce(DataRow row, PreparedImage image) {
-        MemoryEstimate memory = predictor.memory(image.own());
-        if (memory.total() > most) {
-            most = memory.total();
-            LOGGER.info(row.getKey() + " takes about " + memory + ".");
+        PredictionEstimate estimate = predictor.estimate(image.own());
+        if (estimate.memory().total() > most) {
+            most = estimate.memory().total();
+            LOGGER.info(row.getKey() + " takes about " + estimate + ".");
         }
     }
 

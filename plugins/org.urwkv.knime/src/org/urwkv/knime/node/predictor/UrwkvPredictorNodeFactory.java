@@ -55,7 +55,8 @@ public final class UrwkvPredictorNodeFactory extends VolumeNodeFactory<UrwkvPred
                 orientation. Images need no preparation.</p>
                 <p>Several models, such as those of a cross-validation, label together: the mean of their
                 probabilities decides. They must know the same labels. Memory does not grow with the number of
-                labels: what a volume takes at its peak is logged before it begins.</p>
+                labels: what a volume takes at its peak, and about how long, is logged before it begins, and shown
+                in the dialog for the largest of the table when the nodes before have been executed.</p>
                 """
                         + ABOUT_THE_NETWORK,
                 List.of(PAPER, PLANAR_PAPER),

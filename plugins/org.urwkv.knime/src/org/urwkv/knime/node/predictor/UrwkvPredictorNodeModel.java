@@ -41,7 +41,7 @@ import org.urwkv.volume.LabelVolume;
 public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredictorParameters> {
 
     /** The models come in at port 0 and, if there are more, from port 2 on. */
-    private static final int TABLE = 1;
+    static final int TABLE = 1;
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvPredictorNodeModel.class);
 

@@ -10,9 +10,11 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.urwkv.knime.node.Choices;
@@ -106,6 +108,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     channels as the images that the model was trained on, and may have any spacing.
                     """)
     @ChoicesProvider(Choices.VolumesOfSecondTable.class)
+    @ValueReference(EstimateMessage.ImageColumnReference.class)
     String m_imageColumn = "";
 
     @Layout(LabelSection.class)
@@ -157,6 +160,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     Numbers of labels, such as 1, 3: for each of them a column with its probability in every voxel, from 0
                     to 1, is appended; 0 is the background. Empty: none. Each is as large as the image.
                     """)
+    @ValueReference(EstimateMessage.ProbabilitiesReference.class)
     String m_probabilities = "";
 
     @Layout(ResultSection.class)
@@ -169,6 +173,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     the mean of their entropies.
                     """)
     @ValueSwitchWidget
+    @ValueReference(EstimateMessage.UncertaintyReference.class)
     UncertaintyMap m_uncertainty = UncertaintyMap.NONE;
 
     @Layout(ResultSection.class)
@@ -191,6 +196,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     step to 0.5 and 0.75 takes about eight times as long as the one before, for a little better edges.
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @ValueReference(EstimateMessage.OverlapReference.class)
     double m_overlap = 0.5;
 
     @Layout(WindowSection.class)
@@ -214,6 +220,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     all axes.
                     """)
     @ValueSwitchWidget
+    @ValueReference(EstimateMessage.MirroringReference.class)
     Views m_mirroring = Views.NONE;
 
     @Layout(WindowSection.class)
@@ -225,7 +232,12 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     busier and take more of its memory; if that does not suffice, fewer are taken, and at last the CPU.
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @ValueReference(EstimateMessage.BatchReference.class)
     int m_batch = 0;
+
+    @Layout(ComputerSection.class)
+    @TextMessage(EstimateMessage.class)
+    Void m_estimate;
 
     @Layout(ComputerSection.class)
     @Widget(
@@ -236,6 +248,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
                     not there, the node warns and uses the CPU.
                     """)
     @ChoicesProvider(Choices.Devices.class)
+    @ValueReference(EstimateMessage.DeviceReference.class)
     String m_device = "Automatic";
 
     @Advanced
@@ -244,6 +257,7 @@ final class UrwkvPredictorParameters implements NodeParameters {
             title = "Threads",
             description = "Threads of the CPU that compute; 0 takes one for each core.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @ValueReference(EstimateMessage.ThreadsReference.class)
     int m_threads = 0;
 
     @Advanced

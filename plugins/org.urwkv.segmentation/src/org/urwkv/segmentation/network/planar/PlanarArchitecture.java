@@ -83,14 +83,17 @@ public record PlanarArchitecture(
      * Memory is at its peak at full resolution, in the last way up and the last fusion. Measured
      * there were about eleven times the width of the first stage, and once what a fusion widens it
      * to.
-     *
-     * @param pixels number of pixels of an input, all slices of a batch together
-     * @return about the most bytes that a forward pass without training holds at a time
      */
-    long workingBytes(long pixels) {
+    @Override
+    public long workingBytes(long pixels) {
         long width = widths.get(0);
         long channels = inChannels + (11 + expansion) * width;
         return channels * pixels * Float.BYTES;
+    }
+
+    @Override
+    public long multiplyAdds(int[] size) {
+        return new PlanarLayout(this).multiplyAdds((long) size[0] * size[1] * size[2]);
     }
 
     @Override

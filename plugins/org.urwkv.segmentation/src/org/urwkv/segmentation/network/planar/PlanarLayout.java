@@ -60,6 +60,24 @@ final class PlanarLayout {
                 .toList();
     }
 
+    /**
+     * @param pixels number of pixels of an input
+     * @return multiply-adds of a forward pass
+     */
+    long multiplyAdds(long pixels) {
+        long sum = pixels * (stem.multiplyAdds() + head.multiplyAdds());
+        for (int s = 0; s < encoder.size(); s++) {
+            sum += (pixels >> 2 * s) * encoder.get(s).multiplyAdds();
+        }
+        int last = encoder.size() - 1;
+        sum += (pixels >> 2 * last) * darm.multiplyAdds();
+        for (int u = 0; u < ups.size(); u++) {
+            long own = ups.get(u).multiplyAdds() + fusions.get(u).multiplyAdds();
+            sum += (pixels >> 2 * (last - 1 - u)) * own;
+        }
+        return sum;
+    }
+
     /** All parameters, in the order of the blocks. */
     List<Parameter> parameters() {
         return blocks().stream().flatMap(block -> block.parameters().stream()).toList();

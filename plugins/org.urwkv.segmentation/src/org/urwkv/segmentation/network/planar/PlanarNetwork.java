@@ -102,11 +102,6 @@ public final class PlanarNetwork implements Network {
     }
 
     @Override
-    public long workingBytes(long voxels) {
-        return architecture.workingBytes(voxels);
-    }
-
-    @Override
     public Architecture architecture() {
         return architecture;
     }

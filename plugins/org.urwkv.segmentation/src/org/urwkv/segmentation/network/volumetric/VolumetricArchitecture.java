@@ -64,13 +64,21 @@ public record VolumetricArchitecture(
     /**
      * Memory is at its peak in the decoder at full resolution: the joined features of both ways up,
      * their copy with channels last, and what is made of them. The factors are measured.
-     *
-     * @param voxels number of voxels of an input, all of a batch together
-     * @return about the most bytes that a forward pass without training holds at a time
      */
-    long workingBytes(long voxels) {
+    @Override
+    public long workingBytes(long voxels) {
         long channels = inChannels + (residualFull ? 6L : 8L) * fullWidth;
         return channels * voxels * Float.BYTES;
+    }
+
+    @Override
+    public int scores() {
+        return Math.min(classes, fullWidth);
+    }
+
+    @Override
+    public long multiplyAdds(int[] size) {
+        return MultiplyAdds.of(this, size[2], size[1], size[0]);
     }
 
     /**

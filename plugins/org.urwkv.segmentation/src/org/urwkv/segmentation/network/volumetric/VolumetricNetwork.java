@@ -106,11 +106,6 @@ public final class VolumetricNetwork implements Network {
         return Optional.of(head);
     }
 
-    @Override
-    public long workingBytes(long voxels) {
-        return architecture.workingBytes(voxels);
-    }
-
     private void check(Shape shape) {
         int[] divisor = divisor();
         boolean fits = shape.dimension() == 5 && shape.get(1) == architecture.inChannels();

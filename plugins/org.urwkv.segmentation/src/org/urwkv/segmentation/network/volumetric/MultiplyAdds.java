@@ -2,7 +2,6 @@ package org.urwkv.segmentation.network.volumetric;
 
 import java.util.List;
 import org.urwkv.segmentation.network.Block;
-import org.urwkv.segmentation.network.Parameter;
 
 /** Counts the multiply-adds of convolutions and linear maps in one forward pass of training. */
 public final class MultiplyAdds {
@@ -39,16 +38,12 @@ public final class MultiplyAdds {
 
     /** A transposed convolution, computed where it comes from, and what fuses its result. */
     private static long up(Block block, long voxels) {
-        long all = weights(List.of(block));
+        long all = block.multiplyAdds();
         long transposed = block.parameters().get(0).size();
         return voxels / 8 * transposed + voxels * (all - transposed);
     }
 
     private static long weights(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(block -> block.parameters().stream())
-                .filter(p -> p.name().endsWith("weight") && p.shape().dimension() > 1)
-                .mapToLong(Parameter::size)
-                .sum();
+        return blocks.stream().mapToLong(Block::multiplyAdds).sum();
     }
 }
