@@ -26,7 +26,15 @@ import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.streamable.BufferedDataTableRowOutput;
+import org.knime.core.node.streamable.DataTableRowInput;
+import org.knime.core.node.streamable.InputPortRole;
+import org.knime.core.node.streamable.PartitionInfo;
+import org.knime.core.node.streamable.PortInput;
+import org.knime.core.node.streamable.PortObjectInput;
+import org.knime.core.node.streamable.PortOutput;
 import org.knime.core.node.workflow.FlowVariable;
+import org.knime.core.node.workflow.NodeContext;
 import org.knime.core.webui.node.view.NodeViewFactory;
 import org.urwkv.knime.volume.LabelVolumeCell;
 import org.urwkv.knime.volume.VolumeCell;
@@ -191,6 +199,42 @@ public final class Bench {
                 Execution.cancel(context);
             }
             return instance.execute(inputs, context);
+        }
+
+        /**
+         * Configures and executes as the platform does when it streams: inputs whose role says so
+         * give their rows once, one by one.
+         */
+        public BufferedDataTable stream(PortObject... in) throws Exception {
+            PortObject[] inputs = Arrays.copyOf(in, instance.inPorts());
+            PortObjectSpec[] specs = new PortObjectSpec[inputs.length];
+            PortInput[] sources = new PortInput[inputs.length];
+            NodeModel model = instance.model();
+            InputPortRole[] roles = model.getInputPortRoles();
+            for (int i = 0; i < inputs.length; i++) {
+                specs[i] = inputs[i] == null ? null : inputs[i].getSpec();
+                if (inputs[i] != null) {
+                    sources[i] =
+                            roles[i].isStreamable()
+                                    ? new DataTableRowInput((BufferedDataTable) inputs[i])
+                                    : new PortObjectInput(inputs[i]);
+                }
+            }
+            DataTableSpec out = (DataTableSpec) configure(specs)[0];
+            ExecutionContext context = context();
+            if (cancel) {
+                Execution.cancel(context);
+            }
+            BufferedDataTableRowOutput rows =
+                    new BufferedDataTableRowOutput(context.createDataContainer(out));
+            NodeContext.pushContext(instance.container());
+            try {
+                model.createStreamableOperator(new PartitionInfo(0, 1), specs)
+                        .runFinal(sources, new PortOutput[] {rows}, context);
+            } finally {
+                NodeContext.removeLastContext();
+            }
+            return rows.getDataTable();
         }
 
         /** Lets the user cancel as soon as the node runs. */

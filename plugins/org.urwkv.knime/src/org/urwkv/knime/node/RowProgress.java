@@ -16,11 +16,11 @@ public final class RowProgress {
 
     /**
      * @param monitor receives the progress
-     * @param rows how many there are
+     * @param rows how many there are; negative if that is not known
      */
     public RowProgress(ExecutionMonitor monitor, long rows) {
         this.monitor = monitor;
-        this.rows = Math.max(1, rows);
+        this.rows = rows == 0 ? 1 : rows;
     }
 
     /**
@@ -39,6 +39,10 @@ public final class RowProgress {
 
     /** Tells how much of the row is done, 0 to 1. */
     public void within(double fraction) {
+        if (rows < 0) {
+            monitor.setMessage("Case " + (row + 1) + " (" + name + ")");
+            return;
+        }
         double done = Math.min(1, (row + fraction) / rows);
         monitor.setProgress(
                 done, "Case " + (row + 1) + " of " + rows + " (" + name + ")" + timeLeft(done));

@@ -9,6 +9,9 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.MessageBuilder;
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.streamable.PortInput;
+import org.knime.core.node.streamable.PortOutput;
+import org.knime.core.node.streamable.StreamableFunction;
 import org.knime.core.webui.node.impl.WebUINodeModel;
 import org.knime.node.parameters.NodeParameters;
 
@@ -38,6 +41,25 @@ public abstract class VolumeNodeModel<S extends NodeParameters> extends WebUINod
             throws CanceledExecutionException, KNIMEException {
         try {
             return exec.createColumnRearrangeTable(table, columns, exec);
+        } catch (RuntimeException e) {
+            Failures.rethrow(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Puts out the rows of a node that works row by row while they come in.
+     *
+     * @throws KNIMEException with a sentence, if a row failed and the node was to end then
+     */
+    protected static void stream(
+            StreamableFunction function,
+            PortInput[] inputs,
+            PortOutput[] outputs,
+            ExecutionContext exec)
+            throws Exception {
+        try {
+            function.runFinal(inputs, outputs, exec);
         } catch (RuntimeException e) {
             Failures.rethrow(e);
             throw e;

@@ -1,7 +1,5 @@
 package org.urwkv.knime.node.predictor;
 
-import java.io.IOException;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,20 +7,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.node.BufferedDataTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.streamable.RowInput;
 import org.knime.core.node.workflow.NodeContext;
 import org.urwkv.knime.volume.VolumeValue;
 import org.urwkv.segmentation.prediction.Predictor;
 import org.urwkv.segmentation.prediction.PreparedImage;
 
 /**
- * Reads the images of a table in the order of its rows and brings them to the model's grid, one
- * ahead of the row that is asked for, in a thread of its own.
+ * Takes rows in their order, reads their images and brings them to the model's grid, one ahead of
+ * the row that is asked for, in a thread of its own.
  */
 final class CaseAhead implements AutoCloseable {
 
-    private final CloseableRowIterator rows;
+    private final RowInput source;
     private final int column;
     private final Predictor predictor;
     private final NodeContext context = NodeContext.getContext();
@@ -33,33 +31,69 @@ final class CaseAhead implements AutoCloseable {
                         worker.setDaemon(true);
                         return worker;
                     });
-    private Future<Optional<PreparedImage>> next;
+    private Future<Case> next;
+    private Case current;
+    private boolean pulled;
 
     /**
-     * @param table the table
+     * A row and its image.
+     *
+     * @param row null after the last
+     * @param image nothing if it is missing
+     * @param failure why it cannot be read or does not fit the model; null if all is well
+     */
+    private record Case(DataRow row, Optional<PreparedImage> image, Exception failure) {}
+
+    /**
+     * @param source the rows
      * @param column index of the column of images
      * @param predictor prepares them; stays open
      */
-    CaseAhead(BufferedDataTable table, int column, Predictor predictor) {
-        this.rows = table.iterator();
+    CaseAhead(RowInput source, int column, Predictor predictor) {
+        this.source = source;
         this.column = column;
         this.predictor = predictor;
-        begin();
+        next = thread.submit(this::next);
     }
 
-    private void begin() {
-        next = rows.hasNext() ? thread.submit(() -> prepare(rows)) : null;
-    }
-
-    private Optional<PreparedImage> prepare(Iterator<DataRow> iterator) throws IOException {
+    private Case next() throws InterruptedException {
         NodeContext.pushContext(context);
         try {
-            DataCell image = iterator.next().getCell(column);
-            return image.isMissing()
-                    ? Optional.empty()
-                    : Optional.of(predictor.prepare(((VolumeValue) image).readVolume()));
+            DataRow row = source.poll();
+            return row == null ? new Case(null, Optional.empty(), null) : read(row);
         } finally {
             NodeContext.removeLastContext();
+        }
+    }
+
+    private Case read(DataRow row) {
+        try {
+            DataCell image = row.getCell(column);
+            return image.isMissing()
+                    ? new Case(row, Optional.empty(), null)
+                    : new Case(
+                            row,
+                            Optional.of(predictor.prepare(((VolumeValue) image).readVolume())),
+                            null);
+        } catch (Exception e) {
+            return new Case(row, Optional.empty(), e);
+        }
+    }
+
+    private void advance() throws InterruptedException {
+        try {
+            current = next.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        if (current.row != null) {
+            next = thread.submit(this::next);
         }
     }
 
@@ -70,21 +104,44 @@ final class CaseAhead implements AutoCloseable {
      * @throws Exception why it cannot be read or does not fit the model
      */
     Optional<PreparedImage> take() throws Exception {
-        try {
-            return next.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        } finally {
-            begin();
+        if (!pulled) {
+            advance();
         }
+        pulled = false;
+        if (current.failure != null) {
+            throw current.failure;
+        }
+        return current.image;
+    }
+
+    /**
+     * The rows for somebody who calls {@link #take} after each: the source can then be one that
+     * gives them only once.
+     */
+    RowInput rows() {
+        return new RowInput() {
+            @Override
+            public DataTableSpec getDataTableSpec() {
+                return source.getDataTableSpec();
+            }
+
+            @Override
+            public DataRow poll() throws InterruptedException {
+                advance();
+                pulled = true;
+                return current.row;
+            }
+
+            @Override
+            public void close() {
+                source.close();
+            }
+        };
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
-        rows.close();
+        source.close();
     }
 }

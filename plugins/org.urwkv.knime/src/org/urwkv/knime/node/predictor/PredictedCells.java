@@ -38,6 +38,7 @@ final class PredictedCells extends RowWork {
     private final UnaryOperator<LabelVolume> cleaning;
     private final RowProgress progress;
     private long most;
+    private long rows;
     private long nanoseconds;
 
     /**
@@ -67,6 +68,7 @@ final class PredictedCells extends RowWork {
 
     @Override
     protected DataCell[] work(DataRow row, long rowIndex) throws Exception {
+        rows++;
         progress.begin(rowIndex, Columns.nameOf(row, names));
         Optional<PreparedImage> image = images.take();
         if (image.isEmpty()) {
@@ -79,6 +81,11 @@ final class PredictedCells extends RowWork {
         PredictionResult result = predictor.predict(image.get(), new RowMonitor());
         nanoseconds += System.nanoTime() - begin;
         return cells(row, rowIndex, result);
+    }
+
+    /** How many rows were asked for. */
+    long rows() {
+        return rows;
     }
 
     /** Seconds that the networks have computed. */

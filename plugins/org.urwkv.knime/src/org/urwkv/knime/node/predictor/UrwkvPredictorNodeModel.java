@@ -2,29 +2,33 @@ package org.urwkv.knime.node.predictor;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.streamable.DataTableRowInput;
+import org.knime.core.node.streamable.InputPortRole;
+import org.knime.core.node.streamable.OutputPortRole;
+import org.knime.core.node.streamable.PartitionInfo;
+import org.knime.core.node.streamable.PortInput;
+import org.knime.core.node.streamable.PortObjectInput;
+import org.knime.core.node.streamable.PortOutput;
+import org.knime.core.node.streamable.RowInput;
+import org.knime.core.node.streamable.StreamableOperator;
 import org.urwkv.knime.model.UrwkvModelPortObject;
 import org.urwkv.knime.model.UrwkvModelPortObjectSpec;
 import org.urwkv.knime.node.ColumnKind;
 import org.urwkv.knime.node.Columns;
-import org.urwkv.knime.node.DeviceChoice;
 import org.urwkv.knime.node.Failures;
-import org.urwkv.knime.node.RowFailures;
 import org.urwkv.knime.node.RowProgress;
 import org.urwkv.knime.node.VolumeNodeModel;
 import org.urwkv.knime.volume.ColumnContent;
@@ -32,18 +36,12 @@ import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.prediction.Ensemble;
-import org.urwkv.segmentation.prediction.LearnedPostprocessing;
-import org.urwkv.segmentation.prediction.Predictor;
-import org.urwkv.torch.Device;
-import org.urwkv.volume.LabelVolume;
 
 /** Appends the labels that one or more models give to the images of a table. */
 public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredictorParameters> {
 
     /** The models come in at port 0 and, if there are more, from port 2 on. */
     static final int TABLE = 1;
-
-    private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvPredictorNodeModel.class);
 
     UrwkvPredictorNodeModel() {
         super(
@@ -107,7 +105,26 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
             PortObject[] in, ExecutionContext exec, UrwkvPredictorParameters parameters)
             throws Exception {
         return Failures.run(
-                () -> predict(models(in), (BufferedDataTable) in[TABLE], exec, parameters));
+                () -> {
+                    BufferedDataTable table = (BufferedDataTable) in[TABLE];
+                    PredictionRun run = new PredictionRun(models(in), parameters);
+                    BufferedDataTable predicted =
+                            run.run(
+                                    table.getDataTableSpec(),
+                                    new DataTableRowInput(table),
+                                    new RowProgress(exec, table.size()),
+                                    (columns, cases) -> rearrange(table, columns, exec));
+                    warn(run);
+                    return new PortObject[] {predicted};
+                });
+    }
+
+    private void warn(PredictionRun run) {
+        warn(
+                run.failures(),
+                run.remarks(),
+                run.rows(),
+                "See the reason in the missing values of the column.");
     }
 
     private static List<SegmentationModel> models(PortObject[] in) throws IOException {
@@ -125,69 +142,58 @@ public final class UrwkvPredictorNodeModel extends VolumeNodeModel<UrwkvPredicto
         return models;
     }
 
-    /** What is done to predicted labels: what the models have learned, then what is set. */
-    private static UnaryOperator<LabelVolume> cleaning(
-            List<SegmentationModel> models,
-            UrwkvPredictorParameters parameters,
-            List<String> warnings) {
-        if (!parameters.m_asLearned) {
-            return parameters.postprocessing()::apply;
-        }
-        List<LearnedPostprocessing> learned =
-                models.stream().flatMap(m -> m.description().postprocessing().stream()).toList();
-        if (learned.size() < models.size()) {
-            warnings.add(
-                    "A model has learned nothing about cleaning up, because no case was held out"
-                            + " when it was trained; only what is set was done.");
-            return parameters.postprocessing()::apply;
-        }
-        LearnedPostprocessing common = LearnedPostprocessing.common(learned);
-        return labels -> parameters.postprocessing().apply(common.apply(labels));
+    /** Rows come one by one to a single copy: several would fight for the memory. */
+    @Override
+    public InputPortRole[] getInputPortRoles() {
+        InputPortRole[] roles = new InputPortRole[getNrInPorts()];
+        Arrays.fill(roles, InputPortRole.NONDISTRIBUTED_NONSTREAMABLE);
+        roles[TABLE] = InputPortRole.NONDISTRIBUTED_STREAMABLE;
+        return roles;
     }
 
-    private PortObject[] predict(
-            List<SegmentationModel> models,
-            BufferedDataTable table,
+    @Override
+    public OutputPortRole[] getOutputPortRoles() {
+        return new OutputPortRole[] {OutputPortRole.NONDISTRIBUTED};
+    }
+
+    @Override
+    protected StreamableOperator createStreamableOperator(
+            PartitionInfo partition, PortObjectSpec[] in, UrwkvPredictorParameters parameters) {
+        return new StreamableOperator() {
+            @Override
+            public void runFinal(PortInput[] inputs, PortOutput[] outputs, ExecutionContext exec)
+                    throws Exception {
+                Failures.run(
+                        () -> {
+                            stream(inputs, outputs, exec, parameters);
+                            return null;
+                        });
+            }
+        };
+    }
+
+    private void stream(
+            PortInput[] inputs,
+            PortOutput[] outputs,
             ExecutionContext exec,
             UrwkvPredictorParameters parameters)
             throws Exception {
-        DataTableSpec spec = table.getDataTableSpec();
-        List<String> warnings = new ArrayList<>();
-        Device device = DeviceChoice.present(parameters.m_device, warnings::add);
-        RowFailures failures = new RowFailures();
-        int images = Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE);
-        ColumnRearranger columns = new ColumnRearranger(spec);
-        BufferedDataTable predicted;
-        try (Predictor predictor =
-                        new Predictor(models, device, parameters.options(), warnings::add);
-                CaseAhead ahead = new CaseAhead(table, images, predictor)) {
-            LOGGER.info(
-                    "Loaded %d model(s) once for %d rows.".formatted(models.size(), table.size()));
-            PredictedCells cells =
-                    new PredictedCells(
-                            new OutputColumns(spec, parameters),
-                            Columns.findNames(spec, null),
-                            ahead,
-                            predictor,
-                            parameters,
-                            cleaning(models, parameters, warnings),
-                            parameters.m_failOnFirstError ? null : failures,
-                            new RowProgress(exec, table.size()));
-            columns.append(cells);
-            long begin = System.nanoTime();
-            predicted = rearrange(table, columns, exec);
-            LOGGER.info(
-                    String.format(
-                            Locale.ROOT,
-                            "Labelled %d rows in %.1f s, of which the networks took %.1f s.",
-                            table.size(),
-                            (System.nanoTime() - begin) / 1e9,
-                            cells.seconds()));
+        PortObject[] objects = new PortObject[inputs.length];
+        for (int port = 0; port < inputs.length; port++) {
+            objects[port] = inputs[port] instanceof PortObjectInput in ? in.getPortObject() : null;
         }
-        if (!warnings.isEmpty()) {
-            setWarningMessage(String.join(" ", warnings));
-        }
-        warn(failures, table.size(), "See the reason in the missing values of the column.");
-        return new PortObject[] {predicted};
+        RowInput rows = (RowInput) inputs[TABLE];
+        PredictionRun run = new PredictionRun(models(objects), parameters);
+        run.run(
+                rows.getDataTableSpec(),
+                rows,
+                new RowProgress(exec, -1),
+                (columns, cases) -> {
+                    PortInput[] ahead = inputs.clone();
+                    ahead[TABLE] = cases.rows();
+                    stream(columns.createStreamableFunction(TABLE, 0), ahead, outputs, exec);
+                    return null;
+                });
+        warn(run);
     }
 }
