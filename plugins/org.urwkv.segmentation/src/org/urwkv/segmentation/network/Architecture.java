@@ -38,6 +38,12 @@ public interface Architecture {
     boolean slicewise();
 
     /**
+     * @return whether in training too the result of a sample does not depend on the others of its
+     *     batch
+     */
+    boolean independentSamples();
+
+    /**
      * @param size sizes x, y, z
      * @return the smallest sizes x, y, z of an input that are no smaller
      */

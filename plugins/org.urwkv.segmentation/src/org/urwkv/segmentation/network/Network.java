@@ -89,6 +89,12 @@ public interface Network extends AutoCloseable {
     }
 
     /**
+     * @return a network that shares the memory of this one's weights and has gradients of its own,
+     *     so that two threads can compute at the same time; the caller closes it before this one
+     */
+    Network replica();
+
+    /**
      * @return TorchScript text of a class that computes {@link #forward} without training: it has
      *     an attribute for each tensor of {@link #state()}, named with underscores for dots
      */

@@ -95,6 +95,22 @@ public final class Parameters {
         return new Parameters(specs, found);
     }
 
+    /**
+     * @param specs what is expected, in order
+     * @param manager owner of the new tensors
+     * @return tensors that share the memory of these, with gradients of their own
+     */
+    public Parameters shared(List<Parameter> specs, NDManager manager) {
+        Map<String, NDArray> handles = new LinkedHashMap<>();
+        arrays.forEach(
+                (name, array) -> {
+                    NDArray handle = array.stopGradient();
+                    handle.attach(manager);
+                    handles.put(name, handle);
+                });
+        return new Parameters(specs, handles);
+    }
+
     private static boolean fits(Parameter spec, NDArray array) {
         return array.getShape().equals(spec.shape()) && array.getDataType() == DataType.FLOAT32;
     }

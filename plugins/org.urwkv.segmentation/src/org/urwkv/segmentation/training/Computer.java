@@ -25,6 +25,19 @@ final class Computer {
                         System.getProperty("java.version"));
     }
 
+    /**
+     * @return whether the processor multiplies matrices of bfloat16 (AMX), which is known on Linux
+     *     only
+     */
+    static boolean multipliesBfloat16() {
+        try (Stream<String> lines = Files.lines(PROCESSORS)) {
+            return lines.anyMatch(
+                    line -> line.startsWith("flags") && (line + " ").contains(" amx_bf16 "));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Its name where the system tells it, else the kind of its instructions. */
     private static String processor() {
         try (Stream<String> lines = Files.lines(PROCESSORS)) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.urwkv.torch.Script;
 
 /**
- * Changes the contents of tensors in place, without gradients. Both lists of a call have the same
- * shapes in the same order, and no tensor in common.
+ * What is done to the tensors of two lists; the contents change in place, without gradients. Both
+ * lists of a call have the same shapes in the same order, and no tensor in common.
  */
 final class TensorLists implements AutoCloseable {
 
@@ -36,6 +36,20 @@ final class TensorLists implements AutoCloseable {
     /** Gives {@code a} the contents of {@code b}. */
     void copy(List<NDArray> a, List<NDArray> b) {
         call("copy", 0, a, b);
+    }
+
+    /** Adds the elements of {@code b} to those of {@code a}. */
+    void add(List<NDArray> a, List<NDArray> b) {
+        call("add", 0, a, b);
+    }
+
+    /**
+     * @return the sum of the products of all elements, of which gradients can be had; belongs to
+     *     the manager of the first tensor
+     */
+    NDArray product(List<NDArray> a, List<NDArray> b) {
+        NDArray number = a.get(0).getManager().create(0f);
+        return script.call("product", true, new NDList(number), a, b).singletonOrThrow();
     }
 
     private void call(String method, double number, List<NDArray> a, List<NDArray> b) {

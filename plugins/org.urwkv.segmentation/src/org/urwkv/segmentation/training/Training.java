@@ -13,6 +13,7 @@ import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
+import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Torch;
 
 /** Trains a network on labelled images. */
@@ -108,12 +109,19 @@ public final class Training {
                         CaseStore.defaultWeight());
         int threadsBefore = Torch.threads();
         Torch.setThreads(options.threads());
-        try (Network network = Networks.create(architecture, options.device(), options.seed())) {
+        int threads = Torch.threads();
+        Precision precision = precision(architecture, options);
+        int parts = parts(architecture, precision, threads, plan.batchSize());
+        Torch.setThreads(threads / parts);
+        try (Network network =
+                        Networks.create(architecture, options.device(), options.seed(), precision);
+                Workers workers = new Workers(parts)) {
             Torch.prepareThread();
             if (tuning != null) {
                 tuning.transfer(network, table);
             }
-            RunIdentity identity = identity(cases, data, split, architecture, plan, options, start);
+            RunIdentity identity =
+                    identity(cases, data, split, architecture, precision, plan, options, start);
             TrainingRun run =
                     new TrainingRun(
                             options,
@@ -121,9 +129,11 @@ public final class Training {
                             network,
                             plan,
                             new PatchSampler(store, split.training(), plan, view, options),
-                            new Validation(store, split.validation(), network, plan.patch()),
+                            new Validation(
+                                    store, split.validation(), network, plan.patch(), workers),
                             new Checkpoints(options.checkpoints(), identity, time, monitor),
-                            time);
+                            time,
+                            workers);
             run.run();
             Preset preset =
                     tuning == null
@@ -135,7 +145,7 @@ public final class Training {
                             plan.preprocessing(),
                             plan.patchSize(),
                             table.names(),
-                            provenance(preset, options, split, run, identity),
+                            provenance(preset, options, split, run, identity, threads),
                             run.postprocessing(List.copyOf(table.names().keySet())));
             return new SegmentationModel(description, run.best().weights(), run.log());
         } finally {
@@ -167,11 +177,32 @@ public final class Training {
         }
     }
 
+    /** bfloat16 where the processor multiplies matrices of it. */
+    private static Precision precision(Architecture architecture, TrainingOptions options) {
+        boolean processor = !options.device().resolve().isGpu();
+        return processor && !architecture.slicewise() && Computer.multipliesBfloat16()
+                ? Precision.BFLOAT16
+                : Precision.FLOAT32;
+    }
+
+    /**
+     * How many samples are computed at the same time. With bfloat16 the multiplication is so fast
+     * that what lies between the operators counts, and threads that share none do better (measured:
+     * two samples on two threads in 0.74 of the time); in float32 they do worse.
+     */
+    private static int parts(
+            Architecture architecture, Precision precision, int threads, int batch) {
+        return precision == Precision.BFLOAT16 && architecture.independentSamples()
+                ? Math.min(threads, batch)
+                : 1;
+    }
+
     private static RunIdentity identity(
             List<? extends TrainingCase> cases,
             Fingerprint data,
             Split split,
             Architecture architecture,
+            Precision precision,
             Plan plan,
             TrainingOptions options,
             SegmentationModel start) {
@@ -187,6 +218,7 @@ public final class Training {
         settings.put("number of cases held out", "" + split.validation().size());
         settings.put("normalization", options.normalization().toString());
         settings.put("augmentation", options.augmentation().toString());
+        settings.put("precision of convolutions", precision.name());
         settings.put("loss", options.loss().toString());
         settings.put("optimization", withoutPatience(options.optimization()).toString());
         settings.put("beginning", start == null ? "nothing" : CaseHash.of(start.weights()));
@@ -225,7 +257,8 @@ public final class Training {
             TrainingOptions options,
             Split split,
             TrainingRun run,
-            RunIdentity identity) {
+            RunIdentity identity,
+            int threads) {
         ai.djl.Device device = options.device().resolve();
         return new Provenance(
                 preset.name(),
@@ -234,7 +267,7 @@ public final class Training {
                 run.best().epoch(),
                 run.best().dice(),
                 device.isGpu() ? "GPU " + device.getDeviceId() : "CPU",
-                Torch.threads(),
+                threads,
                 "PyTorch " + Torch.version(),
                 split.training().size(),
                 split.validation().size(),

@@ -36,6 +36,7 @@ final class TrainingRun {
     private final Validation validation;
     private final Checkpoints checkpoints;
     private final TimeBudget time;
+    private final Workers workers;
     private final Schedule schedule;
     private final BestWeights best = new BestWeights();
     private final RunState state = new RunState();
@@ -55,7 +56,8 @@ final class TrainingRun {
             PatchSampler sampler,
             Validation validation,
             Checkpoints checkpoints,
-            TimeBudget time) {
+            TimeBudget time,
+            Workers workers) {
         this.options = options;
         this.monitor = monitor;
         this.network = network;
@@ -64,6 +66,7 @@ final class TrainingRun {
         this.validation = validation;
         this.checkpoints = checkpoints;
         this.time = time;
+        this.workers = workers;
         this.epochs = options.plannedEpochs();
         long planned = (long) epochs * plan.stepsPerEpoch();
         this.schedule =
@@ -83,7 +86,8 @@ final class TrainingRun {
         OptimizationOptions optimization = options.optimization();
         try (Optimizer optimizer = Optimizer.of(network, optimization);
                 MovingAverage average = new MovingAverage(network, optimization.averageDecay());
-                TrainingStep training = new TrainingStep(network, optimizer, options.loss())) {
+                TrainingStep training =
+                        new TrainingStep(network, optimizer, options.loss(), workers)) {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             network.state().forEach((name, array) -> tensors.put("weights/" + name, array));
             average.state().forEach((name, array) -> tensors.put("average/" + name, array));

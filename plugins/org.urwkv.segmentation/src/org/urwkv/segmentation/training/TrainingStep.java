@@ -1,29 +1,52 @@
 package org.urwkv.segmentation.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 
-/** One step of training: forward, loss, backward, update. Its native memory is freed at its end. */
+/**
+ * One step of training: forward, loss, backward, update. Its native memory is freed at its end.
+ *
+ * <p>Several workers have a part of the batch each, and a replica of the network that shares its
+ * weights: the loss is that of the whole batch, the gradients are the sums over the parts in their
+ * order.
+ */
 final class TrainingStep implements AutoCloseable {
 
     private final Network network;
+    private final Workers workers;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final TensorLists lists;
+    private final List<NDArray> parameters;
+    private final List<Network> replicas = new ArrayList<>();
 
     /**
      * @param network to be trained; stays open
      * @param optimizer of its parameters; stays open
      * @param options what to minimise
+     * @param workers as many as parts of a batch, which is no smaller; stay open
      */
-    TrainingStep(Network network, Optimizer optimizer, LossOptions options) {
+    TrainingStep(Network network, Optimizer optimizer, LossOptions options, Workers workers) {
         this.network = network;
+        this.workers = workers;
         this.loss = new Loss(network.manager(), options, network.architecture().classes());
         this.optimizer = optimizer;
+        this.lists = new TensorLists(network.manager());
+        parameters = List.copyOf(network.parameters().values());
+        replicas.add(network);
+        while (replicas.size() < workers.count()) {
+            replicas.add(network.replica());
+        }
     }
 
     /**
@@ -34,29 +57,85 @@ final class TrainingStep implements AutoCloseable {
     double run(Batch batch, double rate) {
         int[] patch = batch.patch();
         try (NDManager manager = network.manager().newSubManager()) {
-            NDArray x =
-                    manager.create(
-                            batch.images(),
-                            new Shape(
-                                    batch.size(), batch.channels(), patch[2], patch[1], patch[0]));
             NDArray classes =
                     manager.create(
                             ByteBuffer.wrap(batch.classes()),
                             new Shape(batch.size(), patch[2], patch[1], patch[0]),
                             DataType.UINT8);
+            List<List<NDArray>> parts = workers.each(part -> forward(batch, part, manager));
+            List<NDArray> heads = joined(parts);
             double value;
             try (Gradients gradients = Gradients.record()) {
-                NDArray result = loss.of(network.forward(x, true), classes);
+                NDArray result = loss.of(heads, classes);
                 gradients.backward(result);
                 value = result.getFloat();
             }
+            List<NDArray> slopes = Gradients.of(heads, manager);
+            workers.each(part -> backward(parts.get(part), slopes, batch, part));
+            sum(manager);
             double norm = optimizer.step(rate);
             return Double.isFinite(value) && Double.isFinite(norm) ? value : Double.NaN;
         }
     }
 
+    /** First of the samples of a part. */
+    private int first(Batch batch, int part) {
+        return part * batch.size() / workers.count();
+    }
+
+    private List<NDArray> forward(Batch batch, int part, NDManager manager) {
+        int[] patch = batch.patch();
+        int sample = batch.channels() * batch.voxels();
+        int from = first(batch, part);
+        int size = first(batch, part + 1) - from;
+        NDArray x =
+                manager.create(
+                        FloatBuffer.wrap(batch.images(), from * sample, size * sample),
+                        new Shape(size, batch.channels(), patch[2], patch[1], patch[0]));
+        try (Gradients recording = Gradients.record()) {
+            return replicas.get(part).forward(x, true);
+        }
+    }
+
+    /** The logits of all samples, where the loss begins and the parts end. */
+    private static List<NDArray> joined(List<List<NDArray>> parts) {
+        List<NDArray> heads = new ArrayList<>();
+        for (int head = 0; head < parts.get(0).size(); head++) {
+            NDList pieces = new NDList();
+            for (List<NDArray> part : parts) {
+                pieces.add(part.get(head).stopGradient());
+            }
+            NDArray whole = pieces.size() == 1 ? pieces.get(0) : NDArrays.concat(pieces, 0);
+            whole.setRequiresGradient(true);
+            heads.add(whole);
+        }
+        return heads;
+    }
+
+    private Void backward(List<NDArray> heads, List<NDArray> slopes, Batch batch, int part) {
+        List<NDArray> own = new ArrayList<>();
+        for (NDArray slope : slopes) {
+            own.add(slope.get(first(batch, part) + ":" + first(batch, part + 1)));
+        }
+        try (Gradients gradients = Gradients.record()) {
+            gradients.backward(lists.product(heads, own));
+        }
+        return null;
+    }
+
+    private void sum(NDManager manager) {
+        List<NDArray> total = Gradients.of(parameters, manager);
+        for (Network replica : replicas.subList(1, replicas.size())) {
+            List<NDArray> arrays = List.copyOf(replica.parameters().values());
+            lists.add(total, Gradients.of(arrays, manager));
+            Gradients.clear(arrays);
+        }
+    }
+
     @Override
     public void close() {
+        replicas.subList(1, replicas.size()).forEach(Network::close);
+        lists.close();
         loss.close();
     }
 }

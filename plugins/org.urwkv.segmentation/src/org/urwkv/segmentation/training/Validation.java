@@ -16,18 +16,22 @@ final class Validation {
     private final List<Integer> heldOut;
     private final Network network;
     private final Prediction prediction;
+    private final Workers workers;
 
     /**
      * @param cases all cases
      * @param heldOut numbers of the cases to validate on
      * @param network the network in training
      * @param patch sizes x, y, z of a window
+     * @param workers take a case each at a time; stay open
      */
-    Validation(CaseStore cases, List<Integer> heldOut, Network network, int[] patch) {
+    Validation(
+            CaseStore cases, List<Integer> heldOut, Network network, int[] patch, Workers workers) {
         this.cases = cases;
         this.heldOut = heldOut;
         this.network = network;
         this.prediction = new Prediction(network, patch);
+        this.workers = workers;
     }
 
     /**
@@ -54,12 +58,19 @@ final class Validation {
      *     none counts
      */
     double dice(TrainingMonitor monitor) {
+        double[][] found = new double[heldOut.size()][];
+        workers.each(
+                worker -> {
+                    for (int i = worker; i < found.length; i += workers.count()) {
+                        PreparedCase item = cases.get(heldOut.get(i));
+                        int classes = network.architecture().classes();
+                        found[i] = dice(predict(item, monitor), item.classes(), classes);
+                    }
+                    return null;
+                });
         double sum = 0;
         int count = 0;
-        for (int index : heldOut) {
-            PreparedCase item = cases.get(index);
-            byte[] found = predict(item, monitor);
-            double[] dice = dice(found, item.classes(), network.architecture().classes());
+        for (double[] dice : found) {
             for (double value : dice) {
                 if (!Double.isNaN(value)) {
                     sum += value;

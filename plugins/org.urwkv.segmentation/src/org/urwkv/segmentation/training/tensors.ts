@@ -16,5 +16,15 @@ class Tensors(Module):
   def copy(self: __torch__.Tensors, x: Tensor, a: List[Tensor], b: List[Tensor]) -> Tensor:
     torch._foreach_copy_(a, b)
     return x
+  # Adds b to a, in place.
+  def add(self: __torch__.Tensors, x: Tensor, a: List[Tensor], b: List[Tensor]) -> Tensor:
+    torch._foreach_add_(a, b)
+    return x
+  # Sum of the products of the elements of a and b: its gradient by a is b times its own.
+  def product(self: __torch__.Tensors, x: Tensor, a: List[Tensor], b: List[Tensor]) -> Tensor:
+    total = torch.sum(a[0] * b[0])
+    for i in range(torch.len(a) - 1):
+      total = total + torch.sum(a[i + 1] * b[i + 1])
+    return total
   def forward(self: __torch__.Tensors, x: Tensor) -> Tensor:
     return x

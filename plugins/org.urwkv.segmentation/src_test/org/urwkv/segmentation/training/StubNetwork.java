@@ -60,6 +60,11 @@ final class StubNetwork implements Network {
     }
 
     @Override
+    public Network replica() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String script() {
         throw new UnsupportedOperationException();
     }

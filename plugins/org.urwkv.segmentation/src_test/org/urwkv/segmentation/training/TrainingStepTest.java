@@ -13,6 +13,8 @@ import org.urwkv.torch.Torch;
 
 class TrainingStepTest {
 
+    private final Workers workers = new Workers(1);
+
     @BeforeEach
     void oneThread() {
         Torch.setThreads(1);
@@ -28,7 +30,8 @@ class TrainingStepTest {
     void nativeMemoryIsFreedAfterEachStep() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
                 Optimizer optimizer = new AdamW(network, 0.01);
-                TrainingStep step = new TrainingStep(network, optimizer, LossOptions.standard())) {
+                TrainingStep step =
+                        new TrainingStep(network, optimizer, LossOptions.standard(), workers)) {
             step.run(batch(1), 1e-3);
             int before = network.manager().getManagedArrays().size();
             step.run(batch(1), 1e-3);
@@ -40,7 +43,8 @@ class TrainingStepTest {
     void aStepWithoutAFiniteLossChangesNothing() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
                 Optimizer optimizer = new AdamW(network, 0.01);
-                TrainingStep step = new TrainingStep(network, optimizer, LossOptions.standard())) {
+                TrainingStep step =
+                        new TrainingStep(network, optimizer, LossOptions.standard(), workers)) {
             float[] before = network.parameters().values().iterator().next().toFloatArray();
             assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
             assertThat(network.parameters().values().iterator().next().toFloatArray())

@@ -112,6 +112,12 @@ public record PlanarArchitecture(
         return sizes;
     }
 
+    /** Batch norms make every sample depend on its batch. */
+    @Override
+    public boolean independentSamples() {
+        return false;
+    }
+
     @Override
     public String toJson() {
         return PlanarJson.write(this);

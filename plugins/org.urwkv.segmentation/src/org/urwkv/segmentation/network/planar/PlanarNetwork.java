@@ -66,6 +66,11 @@ public final class PlanarNetwork implements Network {
     }
 
     @Override
+    public Network replica() {
+        return build(architecture, manager.newSubManager(), parameters::shared);
+    }
+
+    @Override
     public String script() {
         BlockWriter writer = new BlockWriter();
         String result = graph.logits(writer, "x");

@@ -128,6 +128,11 @@ public record VolumetricArchitecture(
     }
 
     @Override
+    public boolean independentSamples() {
+        return true;
+    }
+
+    @Override
     public String toJson() {
         return VolumetricJson.write(this);
     }

@@ -29,6 +29,7 @@ public final class VolumetricNetwork implements Network {
     private final NDManager manager;
     private final VolumetricGraph graph;
     private final Parameters parameters;
+    private final Precision precision;
     private final Script script;
     private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
     private final Head head;
@@ -43,6 +44,7 @@ public final class VolumetricNetwork implements Network {
         this.manager = manager;
         graph = new VolumetricGraph(layout);
         this.parameters = parameters;
+        this.precision = precision;
         script = Script.load(manager, "Volumetric", text(architecture, precision));
         layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
         List<NDArray> last = weights.get(layout.heads.get(0));
@@ -87,6 +89,11 @@ public final class VolumetricNetwork implements Network {
     public NDArray features(NDArray x) {
         check(x.getShape());
         return graph.features(new BlockRunner(script, weights, false), x, null);
+    }
+
+    @Override
+    public Network replica() {
+        return build(architecture, manager.newSubManager(), precision, parameters::shared);
     }
 
     @Override

@@ -1,0 +1,107 @@
+package org.urwkv.segmentation.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/**
+ * Threads that compute at the same time, the caller's own among them. On a processor several
+ * threads that have a sample each are faster than an operator at a time that all share.
+ */
+final class Workers implements AutoCloseable {
+
+    private final int count;
+    private final ExecutorService others;
+
+    /**
+     * @param count number of threads, the caller's included
+     */
+    Workers(int count) {
+        this.count = count;
+        this.others =
+                Executors.newCachedThreadPool(
+                        work -> {
+                            Thread thread = new Thread(work, "Training samples");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    /**
+     * @return number of threads
+     */
+    int count() {
+        return count;
+    }
+
+    /**
+     * Runs {@code work} once in every thread; all have ended when this returns, whatever happens.
+     *
+     * @param work gives the result of a thread, by its number from 0
+     * @param <T> type of a result
+     * @return the results in the order of the threads
+     */
+    <T> List<T> each(IntFunction<T> work) {
+        List<Future<T>> pending = new ArrayList<>();
+        for (int i = 1; i < count; i++) {
+            int number = i;
+            pending.add(others.submit(() -> work.apply(number)));
+        }
+        List<T> results = new ArrayList<>();
+        Throwable failure = null;
+        try {
+            results.add(work.apply(0));
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        for (Future<T> future : pending) {
+            try {
+                results.add(ended(future));
+            } catch (RuntimeException | Error e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
+        return results;
+    }
+
+    /** Work on tensors cannot be left alone: an interruption is kept for later. */
+    private static <T> T ended(Future<T> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    if (e.getCause() instanceof Error cause) {
+                        throw cause;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        others.shutdown();
+    }
+}
