@@ -221,7 +221,9 @@ final class Checkpoints {
                             + folder
                             + "' ("
                             + CheckpointFolder.reason(failure)
-                            + "); the one before is kept, and the training goes on.");
+                            + "); make room there: "
+                            + (files.isEmpty() ? "" : "the one before is kept, and ")
+                            + "the training goes on.");
         }
         failed = true;
     }

@@ -62,8 +62,9 @@ record FineTuning(SegmentationModel model) {
         if (architecture.slicewise()) {
             return PlanarPlan.of(data, options, patch, preset(), model.preprocessing(), training);
         }
-        int batch = options.batchSize() > 0 ? options.batchSize() : Plan.BATCH;
-        new MemoryBudget(options.memoryGigabytes(), preset()).check(patch, batch);
+        MemoryBudget memory = new MemoryBudget(options.memoryGigabytes(), preset());
+        int batch = options.batchSize() > 0 ? options.batchSize() : memory.batch(patch, Plan.BATCH);
+        memory.check(patch, batch);
         return Plan.of(model.preprocessing(), patch, batch, training.size(), preset(), options);
     }
 

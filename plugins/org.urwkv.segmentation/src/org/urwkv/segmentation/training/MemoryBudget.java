@@ -26,6 +26,16 @@ record MemoryBudget(double gigabytes, Preset preset) {
 
     /**
      * @param patch sizes of a patch x, y, z
+     * @param wanted patches a step if there is room for them
+     * @return how many of them fit, but at least 1
+     */
+    int batch(int[] patch, int wanted) {
+        long voxels = (long) patch[0] * patch[1] * patch[2];
+        return (int) Math.max(1, Math.min(wanted, voxels() / voxels));
+    }
+
+    /**
+     * @param patch sizes of a patch x, y, z
      * @param batch patches a step
      * @throws SegmentationException if such steps need more
      */

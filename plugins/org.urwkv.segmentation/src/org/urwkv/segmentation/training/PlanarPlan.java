@@ -52,10 +52,8 @@ final class PlanarPlan {
             Preprocessing preprocessing,
             List<Integer> training) {
         MemoryBudget memory = new MemoryBudget(options.memoryGigabytes(), preset);
-        int batch = options.batchSize() > 0 ? options.batchSize() : batch(patch);
-        if (options.batchSize() == 0) {
-            batch = (int) Math.max(1, Math.min(batch, memory.voxels() / (patch[0] * patch[1])));
-        }
+        int batch =
+                options.batchSize() > 0 ? options.batchSize() : memory.batch(patch, batch(patch));
         memory.check(patch, batch);
         long slices = 0;
         for (int index : training) {

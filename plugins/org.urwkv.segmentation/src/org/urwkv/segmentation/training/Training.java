@@ -91,7 +91,13 @@ public final class Training {
                 tuning == null
                         ? architectures.create(data, table.classes())
                         : tuning.architecture(data, table);
-        checkSlices(data, options, architecture);
+        Preset preset =
+                tuning == null
+                        ? Preset.valueOf(options.preset()).resolve(data.images())
+                        : tuning.preset();
+        if (data.images() && !architecture.slicewise()) {
+            throw new SegmentationException(refusedSlices(cases, preset, tuning != null));
+        }
         Plan plan = plan(data, options, architecture, tuning, split);
         PatchView view = view(data, options, architecture, plan);
         monitor.log(
@@ -135,10 +141,6 @@ public final class Training {
                             time,
                             workers);
             run.run();
-            Preset preset =
-                    tuning == null
-                            ? Preset.valueOf(options.preset()).resolve(data.images())
-                            : tuning.preset();
             ModelDescription description =
                     new ModelDescription(
                             architecture,
@@ -167,14 +169,18 @@ public final class Training {
                 : Plan.of(data, options, architecture.divisor(), split.training().size());
     }
 
-    private static void checkSlices(
-            Fingerprint data, TrainingOptions options, Architecture architecture) {
-        if (data.images() && !architecture.slicewise()) {
-            throw new SegmentationException(
-                    "All images are single slices, but the network "
-                            + Preset.valueOf(options.preset()).title()
-                            + " is for volumes; choose a planar network, or Automatic.");
-        }
+    private static String refusedSlices(
+            List<TrainingCase> cases, Preset preset, boolean fineTuned) {
+        return ("All images (%d) are single slices (the first is '%s'), but the network %s%s is"
+                        + " for volumes; %s.")
+                .formatted(
+                        cases.size(),
+                        cases.get(0).name(),
+                        preset.title(),
+                        fineTuned ? " of the model to begin with" : "",
+                        fineTuned
+                                ? "begin with a model of a planar network, or without one"
+                                : "choose a planar network, or Automatic");
     }
 
     /** bfloat16 where the processor multiplies matrices of it. */

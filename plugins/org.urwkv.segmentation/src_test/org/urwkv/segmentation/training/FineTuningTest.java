@@ -94,4 +94,22 @@ class FineTuningTest {
                 .isInstanceOf(SegmentationException.class)
                 .hasMessageContaining("1 channel(s), but these have 2");
     }
+
+    @Test
+    void slicesAreNotForAModelOfVolumes() {
+        MemoryCase slice = MemoryCase.of("flat", Geometry.axisAligned(16, 16, 1, 1, 1, 1), 1, 1);
+
+        assertThatThrownBy(() -> train(List.of(slice), trained, options().build()))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("the first is 'flat'")
+                .hasMessageContaining("begin with a model of a planar network");
+    }
+
+    @Test
+    void whereMemoryIsShortABatchIsOnePatch() {
+        TrainingOptions little = options().epochs(1).memoryGigabytes(0.359).build();
+
+        assertThat(train(CASES, trained, little).provenance().settings().get("batch size"))
+                .isEqualTo("1");
+    }
 }

@@ -180,7 +180,7 @@ class TrainingTest {
                                         options().preset("TINY").build(),
                                         TrainingMonitor.none()))
                 .isInstanceOf(SegmentationException.class)
-                .hasMessageContaining("single slices")
+                .hasMessageContaining("All images (1) are single slices (the first is 'a')")
                 .hasMessageContaining("network Tiny")
                 .hasMessageContaining("planar network");
     }
