@@ -53,13 +53,23 @@ public final class UrwkvModelPortObject extends FileStorePortObject {
     /**
      * Writes the model to the file store and makes the port object for it.
      *
-     * @throws IOException if the file store cannot be written
+     * @throws IOException with a sentence that names the file, if it cannot be written; nothing of
+     *     it is left
      */
     public static UrwkvModelPortObject create(FileStore fileStore, SegmentationModel model)
             throws IOException {
         Path file = fileStore.getFile().toPath();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             model.write(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw new IOException(
+                    "The model could not be written to '"
+                            + file
+                            + "' ("
+                            + e.getMessage()
+                            + "); make room there and run the node again.",
+                    e);
         }
         return new UrwkvModelPortObject(
                 new UrwkvModelPortObjectSpec(model.description()), fileStore);

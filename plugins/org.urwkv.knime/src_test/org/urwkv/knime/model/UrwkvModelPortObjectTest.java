@@ -2,10 +2,14 @@ package org.urwkv.knime.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.filestore.FileStore;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.urwkv.knime.Bench;
@@ -28,6 +32,23 @@ class UrwkvModelPortObjectTest {
         assertThat(port.readModel().weights()).isEqualTo(model.weights());
         assertThat(port.getSpec().getDescription()).contains(model.description());
         assertThat(port.getSummary()).contains("labels").contains("12 cases");
+    }
+
+    @Test
+    void aFullDiskIsNamedAndNothingIsLeft() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        FileStore store = new Bench(folder).store();
+        Path file = store.getFile().toPath();
+        Files.createSymbolicLink(file, full);
+        SegmentationModel model = Models.untrained();
+
+        assertThatThrownBy(() -> UrwkvModelPortObject.create(store, model))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("No space left on device")
+                .hasMessageContaining("make room");
+        assertThat(file).doesNotExist();
     }
 
     @Test

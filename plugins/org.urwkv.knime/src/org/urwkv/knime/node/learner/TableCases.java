@@ -3,9 +3,11 @@ package org.urwkv.knime.node.learner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.urwkv.knime.node.Columns;
@@ -21,6 +23,7 @@ final class TableCases {
 
     private final List<TrainingCase> cases = new ArrayList<>();
     private int incomplete;
+    private String firstIncomplete;
 
     private TableCases() {}
 
@@ -33,7 +36,7 @@ final class TableCases {
                 DataCell image = row.getCell(images);
                 DataCell label = row.getCell(labels);
                 if (image.isMissing() || label.isMissing()) {
-                    found.incomplete++;
+                    found.leaveOut(Columns.nameOf(row, names), image, label);
                 } else {
                     found.cases.add(
                             new Case(
@@ -46,13 +49,37 @@ final class TableCases {
         return found;
     }
 
+    private void leaveOut(String name, DataCell image, DataCell label) {
+        if (incomplete++ == 0) {
+            DataCell missing = image.isMissing() ? image : label;
+            String error = ((MissingValue) missing).getError();
+            firstIncomplete =
+                    "the "
+                            + (image.isMissing() ? "image" : "labels")
+                            + " of '"
+                            + name
+                            + "'"
+                            + (error == null ? "" : " (" + error.replaceAll("\\.$", "") + ")");
+        }
+    }
+
     List<TrainingCase> cases() {
         return cases;
     }
 
-    /** How many rows lack the image or the labels. */
-    int incomplete() {
-        return incomplete;
+    /** In a sentence how many rows lack the image or the labels; empty if none does. */
+    Optional<String> incomplete() {
+        if (incomplete == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                incomplete
+                        + " of "
+                        + (incomplete + cases.size())
+                        + " rows are left out because the image or the labels are missing, the first"
+                        + " time "
+                        + firstIncomplete
+                        + ".");
     }
 
     private record Case(String name, VolumeValue cell, LabelVolumeValue labelCell)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -137,9 +138,11 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
                         Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE),
                         Columns.find(spec, parameters.m_labelColumn, ColumnKind.LABEL),
                         Columns.findNames(spec, null));
-        if (found.incomplete() > 0) {
-            warnings.add(found.incomplete() + " rows without an image or labels were left out.");
+        Optional<String> incomplete = found.incomplete();
+        if (incomplete.isPresent() && found.cases().isEmpty()) {
+            throw new InvalidSettingsException("There is nothing to train on: " + incomplete.get());
         }
+        incomplete.ifPresent(warnings::add);
         return found.cases();
     }
 

@@ -156,17 +156,6 @@ class TrainAndPredictTest {
     }
 
     @Test
-    void greyAndColouredImagesDoNotMix() throws Exception {
-        BufferedDataTable images =
-                bench.table(cases.getDataTableSpec(), slice("a", 16, 16, 3), slice("b", 16, 16, 1));
-
-        assertThatThrownBy(() -> learner().execute(images))
-                .isInstanceOf(KNIMEException.class)
-                .hasMessageContaining("Case 'b' has 1 channel but case 'a' has 3")
-                .hasMessageContaining("the Volume Reader can bring");
-    }
-
-    @Test
     void anImageThatDoesNotFitBecomesAMissingValueOrEndsTheNode() throws Exception {
         UrwkvModelPortObject model = (UrwkvModelPortObject) learner().execute(cases)[0];
         Volume twoChannels = Volumes.counting(VoxelType.FLOAT32, 16, 16, 16, 2);
@@ -190,31 +179,6 @@ class TrainAndPredictTest {
         assertThatThrownBy(() -> predictor().set("failOnFirstError", true).execute(model, table))
                 .isInstanceOf(KNIMEException.class)
                 .hasMessageContaining("2 channels");
-    }
-
-    @Test
-    void labelVolumesWithoutLabelsAreRefused() throws Exception {
-        Volume image = Volumes.image(16, 16, 16);
-        LabelVolume empty = LabelVolume.ofBytes(image.geometry(), new byte[16 * 16 * 16]);
-        List<DataCell> row =
-                List.of(
-                        new StringCell("a"),
-                        VolumeCell.create(bench.store(), image),
-                        LabelVolumeCell.create(bench.store(), empty));
-        BufferedDataTable table = bench.table(cases.getDataTableSpec(), row);
-
-        assertThatThrownBy(() -> learner().execute(table))
-                .isInstanceOf(KNIMEException.class)
-                .hasMessageContaining("No case has a label");
-    }
-
-    @Test
-    void aTableWithoutRowsIsRefused() throws Exception {
-        BufferedDataTable empty = bench.table(cases.getDataTableSpec());
-
-        assertThatThrownBy(() -> learner().execute(empty))
-                .isInstanceOf(KNIMEException.class)
-                .hasMessageContaining("no training cases");
     }
 
     @Test
