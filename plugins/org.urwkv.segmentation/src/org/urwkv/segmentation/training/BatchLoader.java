@@ -2,22 +2,19 @@ package org.urwkv.segmentation.training;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 
 /** Makes batches in the background, some ahead of the one that is wanted next. */
 final class BatchLoader implements AutoCloseable {
 
     private static final int MOST_THREADS = 4;
-
-    /** How often a wait looks whether the user has cancelled. */
-    private static final long LOOK_MILLISECONDS = 100;
 
     private final LongFunction<Batch> batches;
     private final TrainingMonitor monitor;
@@ -57,26 +54,27 @@ final class BatchLoader implements AutoCloseable {
             pending.add(workers.submit(() -> batches.apply(step)));
         }
         Future<Batch> first = pending.remove();
-        while (true) {
-            monitor.checkCanceled();
-            try {
-                return first.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                continue;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                CancellationException stop = new CancellationException("The thread was stopped.");
-                stop.initCause(e);
-                throw stop;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                if (e.getCause() instanceof Error cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
+        monitor.checkCanceled();
+        AtomicReference<Batch> batch = new AtomicReference<>();
+        Waiting.until(() -> take(first, batch), monitor);
+        return batch.get();
+    }
+
+    private static boolean take(Future<Batch> from, AtomicReference<Batch> to)
+            throws InterruptedException {
+        try {
+            to.set(from.get(Waiting.LOOK_MILLISECONDS, TimeUnit.MILLISECONDS));
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

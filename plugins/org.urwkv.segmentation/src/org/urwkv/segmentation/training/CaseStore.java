@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -17,20 +19,25 @@ final class CaseStore {
     private final Function<TrainingCase, PreparedCase> prepare;
     private final long maxWeight;
     private final Map<Integer, PreparedCase> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final TrainingMonitor monitor;
+    private final ReentrantLock lock = new ReentrantLock();
     private long weight;
 
     /**
      * @param cases all cases
      * @param prepare makes a prepared case
      * @param maxWeight most bytes to keep
+     * @param monitor asked while another thread prepares a case
      */
     CaseStore(
             List<? extends TrainingCase> cases,
             Function<TrainingCase, PreparedCase> prepare,
-            long maxWeight) {
+            long maxWeight,
+            TrainingMonitor monitor) {
         this.cases = cases;
         this.prepare = prepare;
         this.maxWeight = maxWeight;
+        this.monitor = monitor;
     }
 
     /**
@@ -40,15 +47,25 @@ final class CaseStore {
         return Runtime.getRuntime().maxMemory() / 3;
     }
 
-    synchronized PreparedCase get(int index) {
-        PreparedCase found = kept.get(index);
-        if (found == null) {
-            found = prepare.apply(cases.get(index));
-            kept.put(index, found);
-            weight += found.weight();
-            dropEldest();
+    PreparedCase get(int index) {
+        lock();
+        try {
+            PreparedCase found = kept.get(index);
+            if (found == null) {
+                found = prepare.apply(cases.get(index));
+                kept.put(index, found);
+                weight += found.weight();
+                dropEldest();
+            }
+            return found;
+        } finally {
+            lock.unlock();
         }
-        return found;
+    }
+
+    private void lock() {
+        Waiting.until(
+                () -> lock.tryLock(Waiting.LOOK_MILLISECONDS, TimeUnit.MILLISECONDS), monitor);
     }
 
     private void dropEldest() {
@@ -62,7 +79,12 @@ final class CaseStore {
     /**
      * @return number of cases now in memory
      */
-    synchronized int kept() {
-        return kept.size();
+    int kept() {
+        lock();
+        try {
+            return kept.size();
+        } finally {
+            lock.unlock();
+        }
     }
 }

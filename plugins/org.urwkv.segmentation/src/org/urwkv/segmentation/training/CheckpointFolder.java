@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -36,12 +37,15 @@ final class CheckpointFolder {
             Pattern.compile("((?:state|best)-\\d+)\\.safetensors(\\.part)?");
 
     private final Path folder;
+    private final TrainingMonitor monitor;
 
     /**
      * @param folder of any file system
+     * @param monitor asked while a file is written
      */
-    CheckpointFolder(Path folder) {
+    CheckpointFolder(Path folder, TrainingMonitor monitor) {
         this.folder = folder;
+        this.monitor = monitor;
     }
 
     /** What a file is to hold. */
@@ -141,9 +145,11 @@ final class CheckpointFolder {
     private void write(Path file, Content content) throws IOException {
         Path partial = folder.resolve(file.getFileName() + PARTIAL);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(watched(Files.newOutputStream(partial)))) {
                 content.writeTo(out);
             }
+            monitor.checkCanceled();
             force(partial);
             try {
                 Files.move(
@@ -158,6 +164,16 @@ final class CheckpointFolder {
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    private OutputStream watched(OutputStream file) {
+        return new FilterOutputStream(file) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                monitor.checkCanceled();
+                out.write(bytes, from, count);
+            }
+        };
     }
 
     private static void force(Path file) throws IOException {

@@ -47,7 +47,8 @@ final class Checkpoints {
         this.identity = identity;
         this.time = time;
         this.monitor = monitor;
-        this.folder = options.folder() == null ? null : new CheckpointFolder(options.folder());
+        this.folder =
+                options.folder() == null ? null : new CheckpointFolder(options.folder(), monitor);
     }
 
     /**

@@ -35,7 +35,7 @@ record Fingerprint(
      * @param cases all cases
      * @param method how intensities will be normalised
      * @param ignored a label that is none; 0 for none
-     * @param monitor asked before each case
+     * @param monitor asked several times a case
      * @throws SegmentationException if the cases do not fit together or hold no labels
      */
     static Fingerprint of(
@@ -57,7 +57,9 @@ record Fingerprint(
             monitor.checkCanceled();
             monitor.progress(0, "Looking at case " + (grids.size() + 1) + " of " + cases.size());
             Volume image = item.image();
+            monitor.checkCanceled();
             LabelVolume truth = item.labels();
+            monitor.checkCanceled();
             checkGrid(item.name(), image, truth);
             if (grids.isEmpty()) {
                 channels = image.channels();
@@ -65,7 +67,9 @@ record Fingerprint(
             checkChannels(item.name(), image.channels(), cases.get(0).name(), channels);
             grids.add(image.geometry());
             labels.addAll(truth.labels());
+            monitor.checkCanceled();
             hashes.add(CaseHash.of(image, truth));
+            monitor.checkCanceled();
             background = background || hasBackground(truth);
             if (method == Normalization.Method.CLIPPED) {
                 sample(image, truth, samples);

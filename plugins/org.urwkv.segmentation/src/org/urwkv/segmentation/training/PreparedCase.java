@@ -3,6 +3,7 @@ package org.urwkv.segmentation.training;
 import org.urwkv.segmentation.Preprocessing;
 import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
+import org.urwkv.volume.Volume;
 import org.urwkv.volume.resample.Resampling;
 
 /** A case on the model's grid: normalised image, classes, and where its foreground is. */
@@ -23,10 +24,22 @@ final class PreparedCase {
         this.foreground = foreground;
     }
 
-    /** Reads, resamples (linear, labels nearest) and normalises a case. */
-    static PreparedCase of(TrainingCase item, Preprocessing preprocessing, LabelTable table) {
-        float[][] image = preprocessing.apply(item.image());
+    /**
+     * Reads, resamples (linear, labels nearest) and normalises a case.
+     *
+     * @param monitor asked after each of these
+     */
+    static PreparedCase of(
+            TrainingCase item,
+            Preprocessing preprocessing,
+            LabelTable table,
+            TrainingMonitor monitor) {
+        Volume read = item.image();
+        monitor.checkCanceled();
+        float[][] image = preprocessing.apply(read);
+        monitor.checkCanceled();
         LabelVolume labels = item.labels();
+        monitor.checkCanceled();
         Geometry grid = preprocessing.grid(labels.geometry());
         if (grid != labels.geometry()) {
             labels = Resampling.nearest(labels, grid);

@@ -111,8 +111,9 @@ public final class Training {
         CaseStore store =
                 new CaseStore(
                         cases,
-                        item -> PreparedCase.of(item, plan.preprocessing(), table),
-                        CaseStore.defaultWeight());
+                        item -> PreparedCase.of(item, plan.preprocessing(), table, monitor),
+                        CaseStore.defaultWeight(),
+                        monitor);
         int threadsBefore = Torch.threads();
         Torch.setThreads(options.threads());
         int threads = Torch.threads();
@@ -136,7 +137,15 @@ public final class Training {
                             plan,
                             new PatchSampler(store, split.training(), plan, view, options),
                             new Validation(
-                                    store, split.validation(), network, plan.patch(), workers),
+                                    store,
+                                    split.validation(),
+                                    network,
+                                    plan.patch(),
+                                    workers,
+                                    i ->
+                                            plan.preprocessing()
+                                                    .grid(data.grids().get(i))
+                                                    .dimensions()),
                             new Checkpoints(options.checkpoints(), identity, time, monitor),
                             time,
                             workers);

@@ -2,11 +2,15 @@ package org.urwkv.segmentation.training;
 
 import java.util.concurrent.CancellationException;
 
-/** Watches a training and may end it. Called from the training's own thread. */
+/**
+ * Watches a training and may end it. Called from the training's own thread, {@link #checkCanceled}
+ * from others, too.
+ */
 public interface TrainingMonitor {
 
     /**
-     * Asked at least once a step.
+     * Asked several times a step, a case that is read, a validation and a checkpoint that is
+     * written, so that a training ends soon whatever it is doing.
      *
      * @throws CancellationException to abandon the training without a model
      */
@@ -27,6 +31,15 @@ public interface TrainingMonitor {
      * @param message what is being done, with the time left
      */
     void progress(double fraction, String message);
+
+    /**
+     * Told once, after the first epoch.
+     *
+     * @param steps steps that were made
+     * @param seconds time that they took in all
+     * @param waiting part of it in which there was nothing to compute because data were not there
+     */
+    default void measured(int steps, double seconds, double waiting) {}
 
     /**
      * @param line something worth a line in a log: the plan, measured speed

@@ -87,7 +87,15 @@ final class TrainingRun {
         try (Optimizer optimizer = Optimizer.of(network, optimization);
                 MovingAverage average = new MovingAverage(network, optimization.averageDecay());
                 TrainingStep training =
-                        new TrainingStep(network, optimizer, options.loss(), workers)) {
+                        new TrainingStep(
+                                network,
+                                optimizer,
+                                new Loss(
+                                        network.manager(),
+                                        options.loss(),
+                                        network.architecture().classes()),
+                                workers,
+                                monitor)) {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             network.state().forEach((name, array) -> tensors.put("weights/" + name, array));
             average.state().forEach((name, array) -> tensors.put("average/" + name, array));
@@ -271,6 +279,7 @@ final class TrainingRun {
     }
 
     private void logSpeed(int steps, double seconds) {
+        monitor.measured(steps, seconds, dataSeconds);
         String line =
                 String.format(
                         Locale.ROOT,

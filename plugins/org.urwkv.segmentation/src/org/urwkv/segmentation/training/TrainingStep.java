@@ -27,20 +27,42 @@ final class TrainingStep implements AutoCloseable {
     private final Loss loss;
     private final Optimizer optimizer;
     private final TensorLists lists;
+    private final TrainingMonitor monitor;
     private final List<NDArray> parameters;
     private final List<Network> replicas = new ArrayList<>();
 
     /**
      * @param network to be trained; stays open
      * @param optimizer of its parameters; stays open
-     * @param options what to minimise
+     * @param options what to minimise, of classes that exclude each other
      * @param workers as many as parts of a batch, which is no smaller; stay open
      */
     TrainingStep(Network network, Optimizer optimizer, LossOptions options, Workers workers) {
+        this(
+                network,
+                optimizer,
+                new Loss(network.manager(), options, network.architecture().classes()),
+                workers,
+                TrainingMonitor.none());
+    }
+
+    /**
+     * As above.
+     *
+     * @param loss what to minimise; is closed with this
+     * @param monitor asked between the parts of a step
+     */
+    TrainingStep(
+            Network network,
+            Optimizer optimizer,
+            Loss loss,
+            Workers workers,
+            TrainingMonitor monitor) {
         this.network = network;
         this.workers = workers;
-        this.loss = new Loss(network.manager(), options, network.architecture().classes());
+        this.loss = loss;
         this.optimizer = optimizer;
+        this.monitor = monitor;
         this.lists = new TensorLists(network.manager());
         parameters = List.copyOf(network.parameters().values());
         replicas.add(network);
@@ -70,9 +92,11 @@ final class TrainingStep implements AutoCloseable {
                 gradients.backward(result);
                 value = result.getFloat();
             }
+            monitor.checkCanceled();
             List<NDArray> slopes = Gradients.of(heads, manager);
             workers.each(part -> backward(parts.get(part), slopes, batch, part));
             sum(manager);
+            monitor.checkCanceled();
             double norm = optimizer.step(rate);
             return Double.isFinite(value) && Double.isFinite(norm) ? value : Double.NaN;
         }

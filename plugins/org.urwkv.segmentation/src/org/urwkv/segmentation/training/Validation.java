@@ -2,6 +2,7 @@ package org.urwkv.segmentation.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.segmentation.prediction.PostprocessingTrial;
@@ -17,6 +18,7 @@ final class Validation {
     private final Network network;
     private final Prediction prediction;
     private final Workers workers;
+    private final int windows;
 
     /**
      * @param cases all cases
@@ -24,9 +26,21 @@ final class Validation {
      * @param network the network in training
      * @param patch sizes x, y, z of a window
      * @param workers take a case each at a time; stay open
+     * @param sizes gives the sizes x, y, z of a case on the model's grid
      */
     Validation(
-            CaseStore cases, List<Integer> heldOut, Network network, int[] patch, Workers workers) {
+            CaseStore cases,
+            List<Integer> heldOut,
+            Network network,
+            int[] patch,
+            Workers workers,
+            IntFunction<int[]> sizes) {
+        this.cases = cases;
+        this.heldOut = heldOut;
+        this.network = network;
+        this.prediction = new Prediction(network, patch);
+        this.windows = heldOut.stream().mapToInt(i -> prediction.windows(sizes.apply(i))).sum();
+        this.workers = workers;
         this.cases = cases;
         this.heldOut = heldOut;
         this.network = network;
@@ -45,15 +59,11 @@ final class Validation {
      * @return number of windows that all held-out cases take
      */
     int windows() {
-        int windows = 0;
-        for (int index : heldOut) {
-            windows += prediction.windows(cases.get(index).size());
-        }
         return windows;
     }
 
     /**
-     * @param monitor asked before each window
+     * @param monitor asked before each case and each window
      * @return Dice, mean over cases and labels; a label that neither has does not count; NaN if
      *     none counts
      */
@@ -62,6 +72,7 @@ final class Validation {
         workers.each(
                 worker -> {
                     for (int i = worker; i < found.length; i += workers.count()) {
+                        monitor.checkCanceled();
                         PreparedCase item = cases.get(heldOut.get(i));
                         int classes = network.architecture().classes();
                         found[i] = dice(predict(item, monitor), item.classes(), classes);
@@ -109,6 +120,7 @@ final class Validation {
         }
         PostprocessingTrial trial = new PostprocessingTrial(labels.size(), Loss.IGNORED);
         for (int index : heldOut) {
+            monitor.checkCanceled();
             PreparedCase item = cases.get(index);
             trial.add(LabelVolume.ofBytes(item.grid(), predict(item, monitor)), item.classes());
         }

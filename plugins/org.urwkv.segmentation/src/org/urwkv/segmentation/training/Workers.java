@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.urwkv.torch.Torch;
 
 /**
  * Threads that compute at the same time, the caller's own among them. On a processor several
@@ -47,9 +48,10 @@ final class Workers implements AutoCloseable {
      */
     <T> List<T> each(IntFunction<T> work) {
         List<Future<T>> pending = new ArrayList<>();
+        int threads = count > 1 ? Torch.threads() : 1;
         for (int i = 1; i < count; i++) {
             int number = i;
-            pending.add(others.submit(() -> work.apply(number)));
+            pending.add(others.submit(() -> work(threads, work, number)));
         }
         List<T> results = new ArrayList<>();
         Throwable failure = null;
@@ -72,6 +74,14 @@ final class Workers implements AutoCloseable {
             throw (RuntimeException) failure;
         }
         return results;
+    }
+
+    /** A new thread would take its operators' threads from whichever training set them last. */
+    private static <T> T work(int threads, IntFunction<T> work, int number) {
+        if (Torch.threads() != threads) {
+            Torch.setThreads(threads);
+        }
+        return work.apply(number);
     }
 
     /** Work on tensors cannot be left alone: an interruption is kept for later. */

@@ -24,7 +24,8 @@ class CaseStoreTest {
                     prepared.add(item.name());
                     return PreparedCase.of(VOXEL, new float[1][1], new byte[1], 2);
                 },
-                maxWeight);
+                maxWeight,
+                TrainingMonitor.none());
     }
 
     @Test

@@ -36,7 +36,10 @@ class PatchSamplerTest {
                 cases.stream().map(c -> MemoryCase.of("" + cases.indexOf(c), c.grid(), 1)).toList();
         CaseStore store =
                 new CaseStore(
-                        names, item -> cases.get(Integer.parseInt(item.name())), Long.MAX_VALUE);
+                        names,
+                        item -> cases.get(Integer.parseInt(item.name())),
+                        Long.MAX_VALUE,
+                        TrainingMonitor.none());
         Preprocessing preprocessing =
                 new Preprocessing(1, List.of(1.0, 1.0, 1.0), Normalization.zScore());
         Plan plan = new Plan(preprocessing, List.of(4, 1, 1), batch, 1, 1e-3);

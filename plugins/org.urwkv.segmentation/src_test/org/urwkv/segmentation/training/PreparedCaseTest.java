@@ -46,7 +46,7 @@ class PreparedCaseTest {
                         LabelVolume.of(own, new short[] {0, 0, 9, 9}));
         Preprocessing oneMm = new Preprocessing(1, List.of(1.0, 1.0, 1.0), Normalization.zScore());
         LabelTable table = new LabelTable(new TreeSet<>(List.of(9)), 0);
-        PreparedCase prepared = PreparedCase.of(item, oneMm, table);
+        PreparedCase prepared = PreparedCase.of(item, oneMm, table, TrainingMonitor.none());
         assertThat(prepared.size()).containsExactly(2, 1, 1);
         assertThat(prepared.image()[0]).containsExactly(-1, 1);
         assertThat(prepared.classes()).containsExactly(0, 1);
