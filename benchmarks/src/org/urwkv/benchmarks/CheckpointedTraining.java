@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.urwkv.segmentation.training.CheckpointOptions;
+import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.Training;
 import org.urwkv.segmentation.training.TrainingCase;
 import org.urwkv.segmentation.training.TrainingMonitor;
@@ -16,34 +17,69 @@ import org.urwkv.volume.Volume;
 import org.urwkv.volume.phantom.Phantom;
 import org.urwkv.volume.phantom.PhantomSpec;
 
-/** A short training on phantoms that keeps checkpoints, in a process that may be killed. */
+/**
+ * A short training on phantoms that keeps checkpoints, in a process that may be killed. It prints a
+ * line whenever it enters or goes on with a {@link TrainingPhase}.
+ */
 public final class CheckpointedTraining {
 
-    private static final PhantomSpec SPEC = new PhantomSpec(24, 24, 24, 4, 4, 4, 0.1);
+    private static final int CASES = 12;
 
     private CheckpointedTraining() {}
 
     private record Case(String name, Volume image, LabelVolume labels) implements TrainingCase {}
+
+    /** Prints where the training is, so that it can be killed there. */
+    private static final class Printing implements TrainingMonitor {
+
+        @Override
+        public void checkCanceled() {
+            TrainingPhase.now().ifPresent(System.out::println);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+
+        @Override
+        public void epoch(EpochRecord record) {
+            // not of interest
+        }
+
+        @Override
+        public void progress(double fraction, String message) {
+            // not of interest
+        }
+    }
+
+    /**
+     * @param nx size of a phantom
+     * @return phantoms to train on
+     */
+    static List<TrainingCase> phantoms(int nx, int ny, int nz) {
+        PhantomSpec spec = new PhantomSpec(nx, ny, nz, 4, 4, 4, 0.1);
+        return IntStream.range(0, CASES)
+                .mapToObj(i -> Phantom.create(spec, 1, i))
+                .<TrainingCase>map(p -> new Case(p.name(), p.image(), p.labels()))
+                .toList();
+    }
 
     /**
      * @param args the folder of the checkpoints, the file for the weights
      * @throws IOException if the weights cannot be written
      */
     public static void main(String[] args) throws IOException {
-        List<Case> cases =
-                IntStream.range(0, 12)
-                        .mapToObj(i -> Phantom.create(SPEC, 1, i))
-                        .map(p -> new Case(p.name(), p.image(), p.labels()))
-                        .toList();
         TrainingOptions options =
                 TrainingOptions.builder()
                         .device(Device.CPU)
-                        .threads(2)
+                        .threads(1)
                         .epochs(3)
                         // so often that a kill also meets a checkpoint that is being written
                         .checkpoints(new CheckpointOptions(Path.of(args[0]), 1e-3, true))
                         .build();
         Files.write(
-                Path.of(args[1]), Training.train(cases, options, TrainingMonitor.none()).weights());
+                Path.of(args[1]),
+                Training.train(phantoms(24, 24, 24), options, new Printing()).weights());
     }
 }

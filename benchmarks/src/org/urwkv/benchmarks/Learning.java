@@ -7,7 +7,7 @@ import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.TrainingMonitor;
 
 /** Notes and prints when which validation Dice was reached; validation does not count as time. */
-final class Learning implements TrainingMonitor {
+class Learning implements TrainingMonitor {
 
     /** An epoch and the seconds of training up to its end. */
     record Point(double seconds, EpochRecord epoch) {}

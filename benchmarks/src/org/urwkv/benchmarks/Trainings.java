@@ -1,21 +1,16 @@
 package org.urwkv.benchmarks;
 
-import com.google.gson.Gson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
- * What a training on real volumes reaches, and whether one that is killed ends as one that is not.
+ * What a training on real volumes reaches, whether one that is killed ends as one that is not, and
+ * how soon one that is cancelled returns.
  */
 final class Trainings implements Benchmark {
-
-    private static final int KILLS = 3;
 
     private final Path project;
     private final OptionalDouble minutes;
@@ -37,91 +32,34 @@ final class Trainings implements Benchmark {
 
     @Override
     public List<String> parts() {
-        return List.of("kill");
+        return List.of("kill", "cancel", "share");
     }
 
     @Override
     public List<Figure> run(String part) throws IOException, InterruptedException {
-        return part.equals("kill") ? kill() : hippocampus();
+        return switch (part) {
+            case "kill" -> new Kills(project).run();
+            case "cancel" -> Processes.figures(project, CancelledTraining.class);
+            case "share" -> Processes.figures(project, FirstEpoch.class, samples());
+            default -> hippocampus();
+        };
     }
 
     private List<Figure> hippocampus() throws IOException, InterruptedException {
-        String what = minutes.isPresent() ? Double.toString(minutes.getAsDouble()) : "course";
-        Path folder = SampleFolder.of(project, "hippocampus");
-        Path figures = Files.createTempFile("training", ".json");
-        try {
-            Process process =
-                    java(HippocampusTraining.class, what, folder.toString(), figures.toString());
-            if (process.waitFor() != 0) {
-                throw new IOException("The training ended with code " + process.exitValue());
-            }
-            return List.of(new Gson().fromJson(Files.readString(figures), Figure[].class));
-        } finally {
-            Files.delete(figures);
+        if (minutes.isPresent()) {
+            return Processes.figures(
+                    project,
+                    HippocampusTraining.class,
+                    Double.toString(minutes.getAsDouble()),
+                    samples());
         }
-    }
-
-    private Process java(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Natives.options(project));
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start();
-    }
-
-    /** Kills at random moments, which include those of starting and of writing. */
-    private List<Figure> kill() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("kill");
-        long start = System.nanoTime();
-        byte[] undisturbed = train(folder.resolve("undisturbed"));
-        double seconds = (System.nanoTime() - start) * 1e-9;
         List<Figure> figures = new ArrayList<>();
-        SplittableRandom random = new SplittableRandom();
-        Path checkpoints = folder.resolve("killed");
-        for (int i = 1; i <= KILLS; i++) {
-            long wait = (long) (1000 * seconds * (0.15 + 0.35 * random.nextDouble()));
-            Process process =
-                    java(
-                            CheckpointedTraining.class,
-                            checkpoints.toString(),
-                            folder.resolve("never").toString());
-            boolean ended = process.waitFor(wait, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            figures.add(
-                    Figure.of(ended ? "ended before kill " + i : "kill " + i, wait * 1e-3, "s"));
-        }
-        byte[] resumed = train(checkpoints);
-        figures.add(
-                Figure.atMost(
-                        "bytes of the weights that differ after " + KILLS + " kills",
-                        differences(undisturbed, resumed),
-                        "",
-                        0));
+        figures.addAll(Processes.figures(project, HippocampusTraining.class, "course", samples()));
+        figures.addAll(run("share"));
         return figures;
     }
 
-    private byte[] train(Path checkpoints) throws IOException, InterruptedException {
-        Path weights = Files.createTempFile("weights", ".safetensors");
-        try {
-            Process process =
-                    java(CheckpointedTraining.class, checkpoints.toString(), weights.toString());
-            if (process.waitFor() != 0) {
-                throw new IOException("The training ended with code " + process.exitValue());
-            }
-            return Files.readAllBytes(weights);
-        } finally {
-            Files.delete(weights);
-        }
-    }
-
-    private static int differences(byte[] a, byte[] b) {
-        int count = Math.abs(a.length - b.length);
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            count += a[i] == b[i] ? 0 : 1;
-        }
-        return count;
+    private Path samples() throws IOException {
+        return SampleFolder.of(project, "hippocampus");
     }
 }
