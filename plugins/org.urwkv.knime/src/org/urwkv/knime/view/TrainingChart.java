@@ -1,6 +1,7 @@
 package org.urwkv.knime.view;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,20 @@ public final class TrainingChart {
                                 bestEpoch,
                                 best.validationDice());
         return Html.page("Training", log.size() + " epochs; " + kept, body);
+    }
+
+    /**
+     * @param log one record an epoch, so far
+     * @return a page that browsers load again every few seconds
+     */
+    public static String running(List<EpochRecord> log) {
+        EpochRecord best =
+                log.stream()
+                        .filter(r -> !Double.isNaN(r.validationDice()))
+                        .max(Comparator.comparingDouble(EpochRecord::validationDice))
+                        .orElse(null);
+        return html(log, best == null ? 0 : best.epoch(), Map.of())
+                .replace("<head>", "<head>\n<meta http-equiv=\"refresh\" content=\"5\">");
     }
 
     private static String table(Map<String, String> settings) {

@@ -1,5 +1,6 @@
 package org.urwkv.segmentation.training;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -20,6 +21,13 @@ public interface TrainingMonitor {
      * @return true to end after the current step and keep the model as it is
      */
     boolean stopRequested();
+
+    /**
+     * Told before the first step of a training that goes on.
+     *
+     * @param earlier the epochs that have ended before
+     */
+    default void resumed(List<EpochRecord> earlier) {}
 
     /**
      * @param record the epoch that has just ended

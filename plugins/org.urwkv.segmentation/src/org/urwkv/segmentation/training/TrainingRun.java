@@ -101,6 +101,9 @@ final class TrainingRun {
             average.state().forEach((name, array) -> tensors.put("average/" + name, array));
             optimizer.state().forEach((name, array) -> tensors.put("optimizer/" + name, array));
             checkpoints.restore(state, best, optimizer, tensors, network.manager());
+            if (!state.log.isEmpty()) {
+                monitor.resumed(List.copyOf(state.log));
+            }
             try (BatchLoader loader = new BatchLoader(sampler::batch, state.step, monitor)) {
                 while (state.epoch <= epochs && !over) {
                     epoch(loader, training, optimizer, average, tensors);

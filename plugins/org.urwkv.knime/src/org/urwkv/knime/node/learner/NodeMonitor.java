@@ -1,5 +1,6 @@
 package org.urwkv.knime.node.learner;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -16,14 +17,17 @@ final class NodeMonitor implements TrainingMonitor {
 
     private final ExecutionMonitor exec;
     private final Consumer<String> warnings;
+    private final LiveCurve curve;
 
     /**
      * @param exec shows the progress
      * @param warnings receives what the user should know at the end
+     * @param curve receives the epochs
      */
-    NodeMonitor(ExecutionMonitor exec, Consumer<String> warnings) {
+    NodeMonitor(ExecutionMonitor exec, Consumer<String> warnings, LiveCurve curve) {
         this.exec = exec;
         this.warnings = warnings;
+        this.curve = curve;
     }
 
     @Override
@@ -43,7 +47,13 @@ final class NodeMonitor implements TrainingMonitor {
     }
 
     @Override
+    public void resumed(List<EpochRecord> earlier) {
+        curve.resume(earlier);
+    }
+
+    @Override
     public void epoch(EpochRecord record) {
+        curve.add(record);
         LOGGER.debug(
                 String.format(
                         Locale.ROOT,

@@ -103,10 +103,11 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
         Device device = DeviceChoice.present(parameters.m_device, warnings::add);
         long seed =
                 parameters.m_useSeed ? parameters.m_seed : ThreadLocalRandom.current().nextLong();
-        NodeMonitor monitor = new NodeMonitor(exec, warnings::add);
         SegmentationModel model;
         try (OptionalFolder folder = OptionalFolder.open(parameters)) {
             TrainingOptions options = parameters.options(device, seed, folder.path());
+            NodeMonitor monitor =
+                    new NodeMonitor(exec, warnings::add, new LiveCurve(folder.path()));
             model = Training.train(cases, heldOut, start, options, monitor);
         }
         Provenance provenance = model.provenance();

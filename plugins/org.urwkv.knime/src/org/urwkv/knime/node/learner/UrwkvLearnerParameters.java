@@ -379,7 +379,8 @@ final class UrwkvLearnerParameters implements NodeParameters {
                     If on, the state of the training is written to a folder after every epoch and every few minutes. If
                     the node is cancelled or the computer goes down, the next run goes on from there, and with the same
                     threads ends with the same model as if nothing had happened. A file named <tt>stop</tt> that you put into
-                    the folder ends the training after the current step, and the model is kept. Needs a fixed seed.
+                    the folder ends the training after the current step, and the model is kept. The page <tt>training.html</tt>
+                    there shows the curves while the training runs. Needs a fixed seed.
                     """)
     @ValueReference(KeepCheckpoints.class)
     boolean m_keepCheckpoints = false;

@@ -243,7 +243,7 @@ class RefusedCasesTest {
                 .contains("No space left on device")
                 .endsWith("make room there: the training goes on.");
         assertThat(checkpoints.toFile().list())
-                .hasSize(3)
-                .contains("checkpoint.json", "state-000000004.safetensors");
+                .hasSize(4)
+                .contains("checkpoint.json", "state-000000004.safetensors", "training.html");
     }
 }
