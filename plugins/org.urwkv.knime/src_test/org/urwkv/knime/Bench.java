@@ -161,6 +161,20 @@ public final class Bench {
             return this;
         }
 
+        /** Changes a text within settings that are there already. */
+        public Node nested(String settingsKey, String key, String value) {
+            try {
+                NodeSettings nested = settings.getNodeSettings(settingsKey);
+                if (!nested.containsKey(key)) {
+                    throw new IllegalArgumentException("There is no setting " + key);
+                }
+                nested.addString(key, value);
+            } catch (InvalidSettingsException e) {
+                throw new IllegalArgumentException(e);
+            }
+            return this;
+        }
+
         /** Chooses a local file or folder. */
         public Node location(String key, Path path) {
             try {

@@ -14,11 +14,13 @@ import org.urwkv.segmentation.prediction.LearnedPostprocessing;
  * @param architecture the network
  * @param preprocessing what is done to an image first
  * @param patchSize voxels (x, y, z) that the network sees at once
- * @param labels label value to name; the n-th entry is class n of the network, class 0 is
- *     background
+ * @param labels label value to name; without regions the n-th entry is class n of the network,
+ *     class 0 is background
  * @param provenance where the model comes from
  * @param postprocessing what its training found out about parts of labels; empty where no case was
  *     held out, and in models of earlier versions
+ * @param regions what each output of the network finds, one over the other; empty where an output
+ *     is a class
  */
 public record ModelDescription(
         Architecture architecture,
@@ -26,7 +28,8 @@ public record ModelDescription(
         List<Integer> patchSize,
         SortedMap<Integer, String> labels,
         Provenance provenance,
-        Optional<LearnedPostprocessing> postprocessing) {
+        Optional<LearnedPostprocessing> postprocessing,
+        List<Region> regions) {
 
     /** Copies the collections. */
     public ModelDescription {
@@ -38,26 +41,38 @@ public record ModelDescription(
         if (labels.isEmpty() || labels.firstKey() < 1 || labels.lastKey() > 65535) {
             throw new IllegalArgumentException("labels " + labels.keySet());
         }
-        if (architecture.classes() != labels.size() + 1
+        regions = List.copyOf(regions);
+        int outputs = regions.isEmpty() ? labels.size() + 1 : regions.size();
+        if (!labels.keySet().containsAll(regions.stream().map(Region::written).toList())) {
+            throw new IllegalArgumentException("labels " + labels + ", regions " + regions);
+        }
+        if (architecture.classes() != outputs
                 || architecture.inChannels() != preprocessing.channels()) {
             throw new IllegalArgumentException(
-                    "%d labels and %d channels, but a network of %d classes and %d channels"
+                    "%d outputs and %d channels, but a network of %d outputs and %d channels"
                             .formatted(
-                                    labels.size(),
+                                    outputs,
                                     preprocessing.channels(),
                                     architecture.classes(),
                                     architecture.inChannels()));
         }
     }
 
-    /** A model whose training found out nothing about parts of labels. */
+    /** A model without regions whose training found out nothing about parts of labels. */
     public ModelDescription(
             Architecture architecture,
             Preprocessing preprocessing,
             List<Integer> patchSize,
             SortedMap<Integer, String> labels,
             Provenance provenance) {
-        this(architecture, preprocessing, patchSize, labels, provenance, Optional.empty());
+        this(
+                architecture,
+                preprocessing,
+                patchSize,
+                labels,
+                provenance,
+                Optional.empty(),
+                List.of());
     }
 
     /**

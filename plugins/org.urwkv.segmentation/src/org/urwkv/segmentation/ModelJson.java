@@ -23,7 +23,10 @@ import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 final class ModelJson {
 
     /** Grows with every change that an older reader would misunderstand. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** What earlier readers read, too. */
+    private static final int WITHOUT_REGIONS = 1;
 
     private static final String FORMAT = "urwkv-model";
 
@@ -32,7 +35,7 @@ final class ModelJson {
     static String write(ModelDescription model) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
-        json.addProperty("version", VERSION);
+        json.addProperty("version", model.regions().isEmpty() ? WITHOUT_REGIONS : VERSION);
         json.addProperty("channels", model.channels());
         json.add("spacingMm", array(model.preprocessing().spacingMm()));
         json.add("normalization", normalization(model.preprocessing().normalization()));
@@ -44,6 +47,11 @@ final class ModelJson {
         json.add("provenance", provenance(model.provenance()));
         model.postprocessing()
                 .ifPresent(learned -> json.add("postprocessing", postprocessing(learned)));
+        if (!model.regions().isEmpty()) {
+            JsonArray regions = new JsonArray();
+            model.regions().forEach(region -> regions.add(region(region)));
+            json.add("regions", regions);
+        }
         Gson gson = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
         return gson.toJson(json) + "\n";
     }
@@ -92,7 +100,25 @@ final class ModelJson {
                 labels,
                 provenance(json.getAsJsonObject("provenance")),
                 Optional.ofNullable(json.getAsJsonObject("postprocessing"))
-                        .map(ModelJson::postprocessing));
+                        .map(ModelJson::postprocessing),
+                json.has("regions")
+                        ? list(json.get("regions"), element -> region(element.getAsJsonObject()))
+                        : List.of());
+    }
+
+    private static JsonObject region(Region region) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", region.name());
+        json.add("labels", array(List.copyOf(region.labels())));
+        json.addProperty("written", region.written());
+        return json;
+    }
+
+    private static Region region(JsonObject json) {
+        return new Region(
+                json.get("name").getAsString(),
+                new TreeSet<>(list(json.get("labels"), JsonElement::getAsInt)),
+                json.get("written").getAsInt());
     }
 
     private static JsonObject postprocessing(LearnedPostprocessing learned) {

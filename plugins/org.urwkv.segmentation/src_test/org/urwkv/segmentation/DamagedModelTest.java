@@ -128,13 +128,13 @@ class DamagedModelTest {
 
     @Test
     void aNewerFileIsRefused() throws IOException {
-        String json = TestModels.description().toJson().replace("\"version\": 1", "\"version\": 2");
+        String json = TestModels.description().toJson().replace("\"version\": 1", "\"version\": 3");
         byte[] newer = zip(json, weights());
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(SegmentationException.class)
                 .hasMessageMatching(SENTENCE)
                 .hasMessageContaining("newer version")
-                .hasMessageContaining("format 2")
+                .hasMessageContaining("format 3")
                 .hasMessageContaining("update the extension");
     }
 

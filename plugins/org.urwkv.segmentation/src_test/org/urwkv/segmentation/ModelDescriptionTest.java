@@ -51,7 +51,8 @@ class ModelDescriptionTest {
                         model.provenance(),
                         Optional.of(
                                 new LearnedPostprocessing(
-                                        true, new TreeSet<>(Set.of(7)), 1 / 3.0, 0.5)));
+                                        true, new TreeSet<>(Set.of(7)), 1 / 3.0, 0.5)),
+                        List.of());
 
         assertThat(ModelDescription.fromJson(learned.toJson())).isEqualTo(learned);
         assertThat(model.toJson()).doesNotContain("postprocessing");

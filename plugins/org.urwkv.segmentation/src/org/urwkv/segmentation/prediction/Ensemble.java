@@ -35,6 +35,11 @@ public final class Ensemble {
                                 "Model %d labels %s, but model %d labels %s; take models that were trained on the same labels."
                                         .formatted(number, model.labels(), one, first.labels()));
                     }
+                    if (!model.regions().equals(first.regions())) {
+                        throw new SegmentationException(
+                                "Model %d finds the regions %s, but model %d the regions %s; take models that were trained on the same regions."
+                                        .formatted(number, model.regions(), one, first.regions()));
+                    }
                     if (model.channels() != first.channels()) {
                         throw new SegmentationException(
                                 "Model %d takes images of %d channels, but model %d of %d; take models that were trained on the same kind of images."
@@ -51,7 +56,8 @@ public final class Ensemble {
      */
     public static void checkLabels(ModelDescription model, List<Integer> asked) {
         for (int label : asked) {
-            if (label != 0 && !model.labels().containsKey(label)) {
+            boolean background = label == 0 && model.regions().isEmpty();
+            if (!background && !model.labels().containsKey(label)) {
                 throw new SegmentationException(
                         "The probability of label %d was asked for, but the model labels %s; choose among these, or 0 for the background."
                                 .formatted(label, model.labels()));

@@ -16,13 +16,17 @@ public final class Prediction {
 
     private final Network network;
     private final int[] window;
+    private final boolean regions;
 
     /**
      * @param network the network; stays open
      * @param window sizes x, y, z of a window, divisible as the network demands
+     * @param regions whether each output of the network is a region; they are then numbered from 1
+     *     instead of classes, later ones over earlier ones, and 0 where there is none
      */
-    public Prediction(Network network, int[] window) {
+    public Prediction(Network network, int[] window, boolean regions) {
         this.network = network;
+        this.regions = regions;
         this.window = window.clone();
     }
 
@@ -52,7 +56,13 @@ public final class Prediction {
             byte[] result = new byte[Math.toIntExact(own.voxels())];
             try (PlaneSource planes =
                     member.open(GridImage.of(image, grid.dimensions()), grid, own, monitor)) {
-                new Reduction(script, manager, List.of(member), List.of(), Uncertainty.NONE)
+                new Reduction(
+                                script,
+                                manager,
+                                List.of(member),
+                                List.of(),
+                                Uncertainty.NONE,
+                                regions)
                         .run(
                                 List.of(planes),
                                 size,

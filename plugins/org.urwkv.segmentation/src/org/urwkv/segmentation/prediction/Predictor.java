@@ -3,12 +3,12 @@ package org.urwkv.segmentation.prediction;
 import ai.djl.ndarray.NDManager;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Preprocessing;
+import org.urwkv.segmentation.Region;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Network;
@@ -75,12 +75,15 @@ public final class Predictor implements AutoCloseable {
         this.options = options;
         Ensemble.check(models.stream().map(SegmentationModel::description).toList());
         Ensemble.checkLabels(models.get(0).description(), options.probabilities());
-        values =
-                IntStream.concat(
-                                IntStream.of(0),
-                                models.get(0).labels().keySet().stream().mapToInt(v -> v))
-                        .toArray();
-        List<Integer> chosen = options.probabilities().stream().map(this::classOf).toList();
+        List<Region> regions = models.get(0).description().regions();
+        IntStream labels =
+                regions.isEmpty()
+                        ? models.get(0).labels().keySet().stream().mapToInt(v -> v)
+                        : regions.stream().mapToInt(Region::written);
+        values = IntStream.concat(IntStream.of(0), labels).toArray();
+        int first = regions.isEmpty() ? 0 : 1;
+        List<Integer> chosen =
+                options.probabilities().stream().map(label -> classOf(label) - first).toList();
         manager = Torch.newManager(Device.CPU);
         try {
             script = PlaneScript.load(manager);
@@ -95,7 +98,9 @@ public final class Predictor implements AutoCloseable {
                                 options,
                                 scorer -> patient(model, network, scorer, warnings)));
             }
-            reduction = new Reduction(script, manager, members, chosen, options.uncertainty());
+            reduction =
+                    new Reduction(
+                            script, manager, members, chosen, options.uncertainty(), first == 1);
         } catch (RuntimeException e) {
             networks.forEach(Network::close);
             manager.close();
@@ -132,7 +137,10 @@ public final class Predictor implements AutoCloseable {
     }
 
     private int classOf(int label) {
-        return Arrays.binarySearch(values, label);
+        return IntStream.range(0, values.length)
+                .filter(c -> values[c] == label)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -23,6 +23,7 @@ final class Reduction {
     private final List<Member> members;
     private final List<Integer> chosen;
     private final Uncertainty uncertainty;
+    private final boolean regions;
 
     /**
      * @param script the script of planes
@@ -30,18 +31,22 @@ final class Reduction {
      * @param members those whose scores are reduced; of equally many classes
      * @param chosen classes of which probabilities are wanted
      * @param uncertainty the map that is wanted
+     * @param regions whether classes are regions, which may overlap: then a voxel gets the number,
+     *     from 1, of the last region that is more probable than not, or 0
      */
     Reduction(
             Script script,
             NDManager manager,
             List<Member> members,
             List<Integer> chosen,
-            Uncertainty uncertainty) {
+            Uncertainty uncertainty,
+            boolean regions) {
         this.script = script;
         this.manager = manager;
         this.members = List.copyOf(members);
         this.chosen = List.copyOf(chosen);
         this.uncertainty = uncertainty;
+        this.regions = regions;
     }
 
     /**
@@ -62,7 +67,7 @@ final class Reduction {
                         chosen.isEmpty()
                                 ? step.zeros(new Shape(0), DataType.INT64)
                                 : step.create(chosen.stream().mapToLong(c -> c).toArray());
-                NDArray mode = step.create(new long[] {uncertainty.ordinal()});
+                NDArray mode = step.create(new long[] {uncertainty.ordinal(), regions ? 1 : 0});
                 NDList tensors = new NDList(classes, step.create(new long[] {rows}), mode);
                 List<NDArray> planes = new ArrayList<>();
                 for (PlaneSource source : sources) {

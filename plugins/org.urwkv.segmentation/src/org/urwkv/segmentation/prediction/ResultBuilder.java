@@ -1,5 +1,6 @@
 package org.urwkv.segmentation.prediction;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ResultBuilder implements PlaneSink {
         this.values = values.clone();
         this.asked = List.copyOf(asked);
         int voxels = Math.toIntExact(grid.voxels());
-        boolean small = values[values.length - 1] <= BYTE;
+        boolean small = Arrays.stream(values).max().orElseThrow() <= BYTE;
         bytes = small ? new byte[voxels] : new byte[0];
         shorts = small ? new short[0] : new short[voxels];
         probabilities = new float[asked.size()][voxels];

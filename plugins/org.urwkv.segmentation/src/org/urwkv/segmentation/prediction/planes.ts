@@ -61,44 +61,71 @@ class Planes(Module):
       y = torch.addmm(torch.unsqueeze(b, 1), w, y)
     return y
 
+  # Probabilities of scores (K, n): of classes that exclude each other, or of regions.
+  def certainty(self: __torch__.Planes, y: Tensor, regions: bool) -> Tensor:
+    if regions:
+      p = torch.sigmoid(y)
+    else:
+      p = torch.softmax(y, 0)
+    return p
+
+  # The most probable class, or the number, from 1, of the last region that is more probable than
+  # not; uint8.
+  def decide(self: __torch__.Planes, p: Tensor, regions: bool) -> Tensor:
+    if regions:
+      c = torch.zeros([torch.size(p, 1)], dtype=0, layout=None, device=p.device)
+      for k in range(torch.size(p, 0)):
+        c = torch.masked_fill(c, torch.gt(torch.select(p, 0, k), 0.5), k + 1)
+    else:
+      c = torch.to(torch.argmax(p, 0), 0)
+    return c
+
   # Entropy of class probabilities (K, n) over its largest value: 0 where one class is certain, 1
-  # where all are equal.
-  def entropy(self: __torch__.Planes, p: Tensor) -> Tensor:
-    h = torch.sum(torch.mul(p, torch.log(torch.clamp(p, 1.0e-30, 1.0))), [0], False)
-    return torch.mul(h, -1.0) / torch.log(torch.full([1], torch.size(p, 0), dtype=6, layout=None, device=p.device))
+  # where all are equal; of regions (1 at a probability of 1/2) the mean.
+  def entropy(self: __torch__.Planes, p: Tensor, regions: bool) -> Tensor:
+    e = torch.mul(p, torch.log(torch.clamp(p, 1.0e-30, 1.0)))
+    if regions:
+      q = torch.rsub(p, 1.0)
+      e = e + torch.mul(q, torch.log(torch.clamp(q, 1.0e-30, 1.0)))
+      h = torch.mul(torch.mean(e, [0], False), -1.4426950408889634)
+    else:
+      h = torch.mul(torch.sum(e, [0], False), -1.0) / torch.log(torch.full([1], torch.size(p, 0), dtype=6, layout=None, device=p.device))
+    return h
 
   # What models say of a plane: the class of each voxel (H, W), uint8; probabilities (c, H, W) of
   # the chosen classes; uncertainty (H, W). x holds the scores of each model, heads weight and bias
   # of each. Probabilities are means over the models. Some rows at a time are computed; uncertainty:
-  # 0 none, 1 entropy of the mean, 2 that less the mean entropy.
-  def reduce(self: __torch__.Planes, chosen: Tensor, rows: Tensor, uncertainty: Tensor, x: List[Tensor], heads: List[Tensor]) -> List[Tensor]:
+  # 0 none, 1 entropy of the mean, 2 that less the mean entropy. mode holds that, and 1 if there are
+  # regions in place of classes.
+  def reduce(self: __torch__.Planes, chosen: Tensor, rows: Tensor, mode: Tensor, x: List[Tensor], heads: List[Tensor]) -> List[Tensor]:
     C, H, W, = torch.size(x[0])
     n = int(rows)
-    u = int(uncertainty)
+    u = int(torch.select(mode, 0, 0))
+    regions = int(torch.select(mode, 0, 1)) > 0
     models = torch.len(x)
     classes = annotate(List[Tensor], [])
     probabilities = annotate(List[Tensor], [])
     uncertainties = annotate(List[Tensor], [])
     for i in range((H + n - 1) // n):
       p = (self).logits(x[0], heads[0], heads[1], i * n, n)
-      if models + u + torch.numel(chosen) > 1:
-        p = torch.softmax(p, 0)
+      if regions or models + u + torch.numel(chosen) > 1:
+        p = (self).certainty(p, regions)
         h = torch.zeros([1], dtype=6, layout=None, device=p.device)
         if u == 2:
-          h = (self).entropy(p)
+          h = (self).entropy(p, regions)
         for m in range(models - 1):
-          q = torch.softmax((self).logits(x[m + 1], heads[2 * m + 2], heads[2 * m + 3], i * n, n), 0)
+          q = (self).certainty((self).logits(x[m + 1], heads[2 * m + 2], heads[2 * m + 3], i * n, n), regions)
           if u == 2:
-            h = h + (self).entropy(q)
+            h = h + (self).entropy(q, regions)
           p = torch.add_(p, q)
         p = torch.div_(p, models)
         if u > 0:
-          e = (self).entropy(p)
+          e = (self).entropy(p, regions)
           if u == 2:
             e = torch.clamp(e - torch.div(h, models), 0.0, 1.0)
           _0 = torch.append(uncertainties, e)
         _1 = torch.append(probabilities, torch.index_select(p, 0, chosen))
-      _2 = torch.append(classes, torch.to(torch.argmax(p, 0), 0))
+      _2 = torch.append(classes, (self).decide(p, regions))
     result = [torch.reshape(torch.cat(classes, 0), [H, W])]
     if torch.numel(chosen) > 0:
       _3 = torch.append(result, torch.reshape(torch.cat(probabilities, 1), [-1, H, W]))

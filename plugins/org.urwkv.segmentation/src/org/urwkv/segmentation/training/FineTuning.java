@@ -27,11 +27,11 @@ record FineTuning(SegmentationModel model) {
 
     /**
      * @param data the cases
-     * @param table their labels
-     * @return the model's network for these labels
+     * @param outputs number of outputs that their labels or regions want
+     * @return the model's network with so many
      * @throws SegmentationException if the images have another number of channels
      */
-    Architecture architecture(Fingerprint data, LabelTable table) {
+    Architecture architecture(Fingerprint data, int outputs) {
         if (data.channels() != model.channels()) {
             throw new SegmentationException(
                     "The model to begin with takes images with "
@@ -40,7 +40,7 @@ record FineTuning(SegmentationModel model) {
                             + data.channels()
                             + "; give images of the same kind, or begin without a model.");
         }
-        return model.architecture().withClasses(table.classes());
+        return model.architecture().withClasses(outputs);
     }
 
     /**
@@ -78,8 +78,10 @@ record FineTuning(SegmentationModel model) {
     }
 
     /** Gives the network the model's weights. */
-    void transfer(Network network, LabelTable table) {
-        boolean sameLabels = model.labels().keySet().equals(table.names().keySet());
+    void transfer(Network network, Targets targets) {
+        boolean sameLabels =
+                model.labels().keySet().equals(targets.names().keySet())
+                        && model.description().regions().equals(targets.regions());
         try (NDManager manager = network.manager().newSubManager();
                 TensorLists lists = new TensorLists(manager)) {
             Map<String, NDArray> saved =

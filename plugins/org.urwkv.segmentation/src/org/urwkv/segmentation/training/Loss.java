@@ -53,13 +53,40 @@ final class Loss implements AutoCloseable {
             }
         }
         manager = parent.newSubManager();
-        script = Script.load(manager, "Loss", text(options));
+        script = Script.load(manager, "Loss", text(options, "single"));
         weights = manager.create(values);
     }
 
-    /** The script with the options in their places. */
-    static String text(LossOptions options) {
+    private Loss(NDManager parent, LossOptions options, float[][] members) {
+        this.options = options;
+        manager = parent.newSubManager();
+        script = Script.load(manager, "Loss", text(options, "regions"));
+        weights = manager.create(members);
+    }
+
+    /**
+     * The loss of a network each of whose outputs is a region. CE is then the mean binary
+     * cross-entropy of all regions and voxels, overlaps those of regions, all of which count.
+     *
+     * @param parent owner of the script
+     * @param options what to minimise
+     * @param members for each region and each of 256 classes 1 if the class belongs to the region,
+     *     else 0
+     * @throws SegmentationException if there are weights of labels
+     */
+    static Loss ofRegions(NDManager parent, LossOptions options, float[][] members) {
+        if (!options.labelWeights().isEmpty()) {
+            throw new SegmentationException(
+                    "There are weights of labels, but regions overlap and have none; leave the"
+                            + " weights or the regions out.");
+        }
+        return new Loss(parent, options, members);
+    }
+
+    /** The script with the options in their places; {@code kind} is the method for a head. */
+    static String text(LossOptions options, String kind) {
         return Script.resource(Loss.class, "loss.ts")
+                .replace("#kind#", kind)
                 .replace("#focus#", Double.toString(options.focus()))
                 .replace("#wrong#", Double.toString(options.falsePositives()))
                 .replace("#missed#", Double.toString(options.falseNegatives()))

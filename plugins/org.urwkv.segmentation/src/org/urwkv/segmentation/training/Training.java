@@ -86,11 +86,12 @@ public final class Training {
                         ? Split.of(cases.size(), options.validationFraction(), options.seed())
                         : Split.after(training.size(), cases.size());
         LabelTable table = new LabelTable(data.labels(), options.loss().ignoredLabel());
+        Targets targets = new Targets(table, options.regions());
         FineTuning tuning = start == null ? null : new FineTuning(start);
         Architecture architecture =
                 tuning == null
-                        ? architectures.create(data, table.classes())
-                        : tuning.architecture(data, table);
+                        ? architectures.create(data, targets.outputs())
+                        : tuning.architecture(data, targets.outputs());
         Preset preset =
                 tuning == null
                         ? Preset.valueOf(options.preset()).resolve(data.images())
@@ -125,7 +126,7 @@ public final class Training {
                 Workers workers = new Workers(parts)) {
             Torch.prepareThread();
             if (tuning != null) {
-                tuning.transfer(network, table);
+                tuning.transfer(network, targets);
             }
             RunIdentity identity =
                     identity(cases, data, split, architecture, precision, plan, options, start);
@@ -142,10 +143,12 @@ public final class Training {
                                     network,
                                     plan.patch(),
                                     workers,
+                                    targets,
                                     i ->
                                             plan.preprocessing()
                                                     .grid(data.grids().get(i))
                                                     .dimensions()),
+                            targets,
                             new Checkpoints(options.checkpoints(), identity, time, monitor),
                             time,
                             workers);
@@ -155,9 +158,10 @@ public final class Training {
                             architecture,
                             plan.preprocessing(),
                             plan.patchSize(),
-                            table.names(),
+                            targets.names(),
                             provenance(preset, options, split, run, identity, threads),
-                            run.postprocessing(List.copyOf(table.names().keySet())));
+                            run.postprocessing(),
+                            targets.regions());
             return new SegmentationModel(description, run.best().weights(), run.log());
         } finally {
             Torch.setThreads(threadsBefore);
@@ -237,6 +241,9 @@ public final class Training {
         settings.put("loss", options.loss().toString());
         settings.put("optimization", withoutPatience(options.optimization()).toString());
         settings.put("beginning", start == null ? "nothing" : CaseHash.of(start.weights()));
+        if (!options.regions().isEmpty()) {
+            settings.put("regions", options.regions().toString());
+        }
         settings.put(LAYOUT, architecture.toJson());
         List<RunIdentity.Case> contents = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.Region;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.torch.Device;
 
@@ -28,6 +29,7 @@ import org.urwkv.torch.Device;
  * @param optimization how the weights are updated
  * @param checkpoints where the training keeps its state
  * @param memoryGigabytes memory that steps may take; 0: no limit
+ * @param regions what to find in place of labels, one over the other; empty: the labels
  */
 public record TrainingOptions(
         String preset,
@@ -46,7 +48,8 @@ public record TrainingOptions(
         LossOptions loss,
         OptimizationOptions optimization,
         CheckpointOptions checkpoints,
-        double memoryGigabytes) {
+        double memoryGigabytes,
+        List<Region> regions) {
 
     private static final int AUTOMATIC_EPOCHS = 60;
 
@@ -55,6 +58,7 @@ public record TrainingOptions(
     /** Checks every value. */
     public TrainingOptions {
         preset = preset.toUpperCase(Locale.ROOT);
+        regions = List.copyOf(regions);
         patchSize = patchSize == null ? new int[3] : patchSize.clone();
         List<String> presets = Preset.names();
         require(presets.contains(preset), "The network must be one of " + presets, preset);

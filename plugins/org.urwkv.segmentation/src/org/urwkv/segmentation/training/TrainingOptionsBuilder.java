@@ -1,6 +1,8 @@
 package org.urwkv.segmentation.training;
 
+import java.util.List;
 import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.Region;
 import org.urwkv.torch.Device;
 
 /** Makes {@link TrainingOptions}; what is not set is automatic. */
@@ -23,6 +25,7 @@ public final class TrainingOptionsBuilder {
     private OptimizationOptions optimization = OptimizationOptions.standard();
     private CheckpointOptions checkpoints = CheckpointOptions.none();
     private double memoryGigabytes;
+    private List<Region> regions = List.of();
 
     TrainingOptionsBuilder() {}
 
@@ -128,6 +131,12 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
+    /** What to find in place of labels. */
+    public TrainingOptionsBuilder regions(List<Region> value) {
+        regions = value;
+        return this;
+    }
+
     /**
      * @return the options
      * @throws org.urwkv.segmentation.SegmentationException if a value is impossible
@@ -150,6 +159,7 @@ public final class TrainingOptionsBuilder {
                 loss,
                 optimization,
                 checkpoints,
-                memoryGigabytes);
+                memoryGigabytes,
+                regions);
     }
 }

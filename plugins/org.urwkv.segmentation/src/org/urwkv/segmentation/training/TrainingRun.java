@@ -34,6 +34,7 @@ final class TrainingRun {
     private final Plan plan;
     private final PatchSampler sampler;
     private final Validation validation;
+    private final Targets targets;
     private final Checkpoints checkpoints;
     private final TimeBudget time;
     private final Workers workers;
@@ -55,6 +56,7 @@ final class TrainingRun {
             Plan plan,
             PatchSampler sampler,
             Validation validation,
+            Targets targets,
             Checkpoints checkpoints,
             TimeBudget time,
             Workers workers) {
@@ -64,6 +66,7 @@ final class TrainingRun {
         this.plan = plan;
         this.sampler = sampler;
         this.validation = validation;
+        this.targets = targets;
         this.checkpoints = checkpoints;
         this.time = time;
         this.workers = workers;
@@ -90,10 +93,7 @@ final class TrainingRun {
                         new TrainingStep(
                                 network,
                                 optimizer,
-                                new Loss(
-                                        network.manager(),
-                                        options.loss(),
-                                        network.architecture().classes()),
+                                targets.loss(network.manager(), options.loss()),
                                 workers,
                                 monitor)) {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
@@ -308,10 +308,13 @@ final class TrainingRun {
      * Tries with the kept weights, which the network has afterwards, whether predictions are better
      * when only the largest parts stay.
      *
-     * @param labels the label of each class from 1
-     * @return what is better; empty without validation
+     * @return what is better; empty without validation, and for regions, whose parts may lie apart
      */
-    Optional<LearnedPostprocessing> postprocessing(List<Integer> labels) {
+    Optional<LearnedPostprocessing> postprocessing() {
+        if (!targets.regions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> labels = List.copyOf(targets.names().keySet());
         best.putInto(network);
         Optional<LearnedPostprocessing> learned = validation.postprocessing(labels, monitor);
         learned.ifPresent(found -> monitor.log("Post-processing that pays: " + found + "."));

@@ -15,7 +15,7 @@ final class Validation {
 
     private final CaseStore cases;
     private final List<Integer> heldOut;
-    private final Network network;
+    private final Targets targets;
     private final Prediction prediction;
     private final Workers workers;
     private final int windows;
@@ -26,6 +26,7 @@ final class Validation {
      * @param network the network in training
      * @param patch sizes x, y, z of a window
      * @param workers take a case each at a time; stay open
+     * @param targets what the outputs of the network stand for
      * @param sizes gives the sizes x, y, z of a case on the model's grid
      */
     Validation(
@@ -34,17 +35,13 @@ final class Validation {
             Network network,
             int[] patch,
             Workers workers,
+            Targets targets,
             IntFunction<int[]> sizes) {
         this.cases = cases;
         this.heldOut = heldOut;
-        this.network = network;
-        this.prediction = new Prediction(network, patch);
+        this.targets = targets;
+        this.prediction = new Prediction(network, patch, !targets.regions().isEmpty());
         this.windows = heldOut.stream().mapToInt(i -> prediction.windows(sizes.apply(i))).sum();
-        this.workers = workers;
-        this.cases = cases;
-        this.heldOut = heldOut;
-        this.network = network;
-        this.prediction = new Prediction(network, patch);
         this.workers = workers;
     }
 
@@ -64,7 +61,7 @@ final class Validation {
 
     /**
      * @param monitor asked before each case and each window
-     * @return Dice, mean over cases and labels; a label that neither has does not count; NaN if
+     * @return Dice, mean over cases and labels, or regions; what neither has does not count; NaN if
      *     none counts
      */
     double dice(TrainingMonitor monitor) {
@@ -74,8 +71,7 @@ final class Validation {
                     for (int i = worker; i < found.length; i += workers.count()) {
                         monitor.checkCanceled();
                         PreparedCase item = cases.get(heldOut.get(i));
-                        int classes = network.architecture().classes();
-                        found[i] = dice(predict(item, monitor), item.classes(), classes);
+                        found[i] = targets.dice(predict(item, monitor), item.classes());
                     }
                     return null;
                 });

@@ -36,6 +36,29 @@ class Loss(Module):
     overlap = (both * 2.0 + 1.0e-5) / (both * 2.0 + more * (2.0 * #wrong#) + fewer * (2.0 * #missed#) + 1.0e-5)
     last = torch.dim(overlap) - 1
     return entropy + 1.0 - torch.mean(torch.slice(overlap, last, 1, torch.size(overlap, last), 1))
+  # The same for regions, which may overlap: members (R, 256) are 1 where a class belongs to a
+  # region, logits (B, R, D, H, W): mean binary cross-entropy + 1 - mean overlap of the regions
+  def regions(self: __torch__.Loss, members: Tensor, logits: Tensor, classes: Tensor) -> Tensor:
+    B, R, D, H, W, = torch.size(logits)
+    truth = torch.reshape(torch.index_select(members, 1, torch.flatten(classes)), [R, B, D, H, W])
+    truth = torch.permute(truth, [1, 0, 2, 3, 4])
+    p = torch.sigmoid(logits)
+    entropy = torch.binary_cross_entropy_with_logits(logits, truth, None, None, 0)
+    if #focus# > 0.0:
+      entropy = entropy * torch.pow(torch.clamp(torch.rsub(torch.exp(torch.neg(entropy)), 1.0), 0.0), #focus#)
+    if #ignoring# > 0.5:
+      known = torch.to(torch.ne(classes, 255), 6)
+      truth = truth * known
+      p = p * known
+      entropy = torch.sum(entropy * known) / torch.clamp(torch.sum(known) * R, 1.0e-8)
+    else:
+      entropy = torch.mean(entropy)
+    axes = #axes#
+    both = torch.sum(p * truth, axes)
+    more = torch.sum(p, axes) - both
+    fewer = torch.sum(truth, axes) - both
+    overlap = (both * 2.0 + 1.0e-5) / (both * 2.0 + more * (2.0 * #wrong#) + fewer * (2.0 * #missed#) + 1.0e-5)
+    return entropy + 1.0 - torch.mean(overlap)
   # classes of every n-th voxel: the nearest neighbours on a head's coarser grid
   def coarser(self: __torch__.Loss, classes: Tensor, logits: Tensor) -> Tensor:
     y = classes
@@ -47,14 +70,14 @@ class Loss(Module):
   # sum to 1
   def loss(self: __torch__.Loss, classes: Tensor, weights: Tensor, heads: List[Tensor]) -> Tensor:
     y = torch.unsqueeze(torch.to(classes, 4), 1)
-    total = (self).single(weights, heads[0], y)
+    total = (self).#kind#(weights, heads[0], y)
     weight = 1.0
     sum = 1.0
     for i in range(torch.len(heads) - 1):
       weight = weight * 0.5
       sum = sum + weight
       head = heads[i + 1]
-      total = total + (self).single(weights, head, (self).coarser(y, head)) * weight
+      total = total + (self).#kind#(weights, head, (self).coarser(y, head)) * weight
     return total / sum
   def forward(self: __torch__.Loss, x: Tensor) -> Tensor:
     return x

@@ -19,7 +19,7 @@ class LossDeviceTest {
     void everyTensorOfTheLossIsMadeOnItsDevice() throws IOException, InterruptedException {
         PythonPeer.assumePresent("torch");
         FakeDevice device = new FakeDevice(folder);
-        device.script("Loss", Loss.text(LossOptions.standard()));
+        device.script("Loss", Loss.text(LossOptions.standard(), "single"));
         device.call(
                 "Loss",
                 "loss",

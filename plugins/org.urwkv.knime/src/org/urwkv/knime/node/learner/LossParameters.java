@@ -9,6 +9,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.urwkv.segmentation.Region;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.training.LossOptions;
 import org.urwkv.segmentation.training.OptimizationOptions;
@@ -139,6 +140,29 @@ final class LossParameters implements NodeParameters {
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_ignored = 0;
+
+    @Widget(
+            title = "Regions",
+            description =
+                    """
+                    Sets of labels that are found in place of the labels, and may overlap: names and labels with semicolons
+                    between them, such as <tt>whole = 1, 2, 4; core = 1, 4; enhancing = 4</tt>, from large to small. Each
+                    gets a probability and a Dice of its own. In predictions later ones are written over earlier ones. Nothing: the labels.
+                    """)
+    String m_regions = "";
+
+    @Widget(
+            title = "Labels of regions",
+            description =
+                    """
+                    The label that is written for each region, in their order, such as <tt>2, 1, 4</tt>. Nothing: the
+                    label that no later region has.
+                    """)
+    String m_regionLabels = "";
+
+    List<Region> regions() {
+        return Region.parse(m_regions, m_regionLabels);
+    }
 
     LossOptions loss() {
         return new LossOptions(

@@ -501,6 +501,7 @@ final class UrwkvLearnerParameters implements NodeParameters {
                             .threads(m_threads)
                             .normalization(Normalization.Method.valueOf(m_intensities.name()))
                             .loss(m_loss.loss())
+                            .regions(m_loss.regions())
                             .optimization(m_loss.optimization())
                             .augmentation(m_augmentation.options())
                             .memoryGigabytes(m_memory)

@@ -215,6 +215,10 @@ class TrainAndPredictTest {
                         .execute(cases);
 
         assertThat(checkpoints.resolve("checkpoint.json")).exists();
+        assertThat(checkpoints.resolve("training.html"))
+                .content()
+                .contains("2 epochs")
+                .contains("http-equiv=\"refresh\"");
         assertThat(Bench.rows(longer[1])).hasSize(2);
         assertThat(Bench.rows(longer[1]).get(0).getCell(3))
                 .isEqualTo(Bench.rows(first[1]).get(0).getCell(3));
@@ -227,6 +231,40 @@ class TrainAndPredictTest {
                                         .execute(cases))
                 .isInstanceOf(KNIMEException.class)
                 .hasMessageContaining("its seed is 1, and here it is 5");
+    }
+
+    @Test
+    void aFileNamedStopEndsTheTrainingWithAModelThatPredicts() throws Exception {
+        Path checkpoints = Files.createDirectories(folder.resolve("checkpoints"));
+        Files.createFile(checkpoints.resolve("stop"));
+
+        PortObject[] trained =
+                learner()
+                        .set("epochs", 100_000)
+                        .set("keepCheckpoints", true)
+                        .location("checkpointFolder", checkpoints)
+                        .execute(cases);
+
+        assertThat(checkpoints.resolve("stop")).doesNotExist();
+        assertThat(Bench.rows(trained[1])).isNotEmpty();
+        assertThat(Bench.rows(predictor().execute(trained[0], cases)[0]))
+                .hasSize(2)
+                .noneMatch(row -> row.getCell(3).isMissing());
+    }
+
+    @Test
+    void overlappingRegionsAreLearntAndWrittenAsLabels() throws Exception {
+        UrwkvModelPortObject model =
+                (UrwkvModelPortObject)
+                        learner()
+                                .nested("loss", "regions", "all = 1, 2, 3; some = 2, 3; one = 3")
+                                .execute(cases)[0];
+
+        ModelDescription description = model.getSpec().getDescription().orElseThrow();
+        assertThat(description.regions()).hasSize(3);
+        assertThat(description.architecture().classes()).isEqualTo(3);
+        PortObject predicted = predictor().set("probabilities", "2").execute(model, cases)[0];
+        assertThat(Bench.rows(predicted)).noneMatch(row -> row.getCell(4).isMissing());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.urwkv.segmentation.Normalization;
+import org.urwkv.segmentation.Region;
 import org.urwkv.segmentation.training.OptimizationOptions;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.torch.Device;
@@ -71,6 +72,8 @@ class UrwkvLearnerParametersTest {
         parameters.m_loss.m_method = LossParameters.Method.SGD;
         parameters.m_loss.m_weights = "0.5,1, 2";
         parameters.m_loss.m_ignored = 9;
+        parameters.m_loss.m_regions = "a = 1, 2; b = 2";
+        parameters.m_loss.m_regionLabels = "1, 2";
         parameters.m_augmentation.m_noise = false;
         parameters.m_augmentation.m_mirrorY = true;
 
@@ -80,6 +83,7 @@ class UrwkvLearnerParametersTest {
         assertThat(options.optimization().method()).isEqualTo(OptimizationOptions.Method.SGD);
         assertThat(options.loss().labelWeights()).containsExactly(0.5, 1.0, 2.0);
         assertThat(options.loss().ignoredLabel()).isEqualTo(9);
+        assertThat(options.regions()).extracting(Region::written).containsExactly(1, 2);
         assertThat(options.augmentation().noise()).isFalse();
         assertThat(options.augmentation().mirrorAxes()).containsExactly(1);
     }
@@ -134,6 +138,9 @@ class UrwkvLearnerParametersTest {
         parameters.m_loss.m_patience = -2;
         refused("patience");
         parameters.m_loss.m_patience = 0;
+        parameters.m_loss.m_regions = "whole";
+        refused("'whole' is no region");
+        parameters.m_loss.m_regions = "";
         parameters.m_memory = -1;
         refused("memory");
     }

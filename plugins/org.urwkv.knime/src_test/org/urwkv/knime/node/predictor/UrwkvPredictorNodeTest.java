@@ -155,7 +155,8 @@ class UrwkvPredictorNodeTest {
                                 plain.patchSize(),
                                 plain.labels(),
                                 plain.provenance(),
-                                Optional.of(learned)),
+                                Optional.of(learned),
+                                List.of()),
                         model.weights(),
                         List.of()));
     }
