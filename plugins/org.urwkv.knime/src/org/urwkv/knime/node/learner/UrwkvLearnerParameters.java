@@ -9,29 +9,41 @@ import org.knime.core.webui.node.dialog.defaultdialog.internal.file.SingleFileSe
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.urwkv.knime.node.Choices;
 import org.urwkv.knime.node.DeviceChoice;
+import org.urwkv.knime.node.learner.LearnerChoices.IfCheckpoint;
+import org.urwkv.knime.node.learner.LearnerChoices.Intensities;
+import org.urwkv.knime.node.learner.LearnerChoices.IsFixedPatch;
+import org.urwkv.knime.node.learner.LearnerChoices.IsPlanar;
+import org.urwkv.knime.node.learner.LearnerChoices.IsShare;
+import org.urwkv.knime.node.learner.LearnerChoices.KeepCheckpoints;
+import org.urwkv.knime.node.learner.LearnerChoices.Network;
+import org.urwkv.knime.node.learner.LearnerChoices.NetworkReference;
+import org.urwkv.knime.node.learner.LearnerChoices.Patch;
+import org.urwkv.knime.node.learner.LearnerChoices.PatchReference;
+import org.urwkv.knime.node.learner.LearnerChoices.PlanarBehaviour;
+import org.urwkv.knime.node.learner.LearnerChoices.UseSeed;
+import org.urwkv.knime.node.learner.LearnerChoices.Validation;
+import org.urwkv.knime.node.learner.LearnerChoices.ValidationReference;
+import org.urwkv.knime.node.learner.LearnerSections.AugmentationSection;
+import org.urwkv.knime.node.learner.LearnerSections.CheckpointSection;
+import org.urwkv.knime.node.learner.LearnerSections.ComputerSection;
+import org.urwkv.knime.node.learner.LearnerSections.DataSection;
+import org.urwkv.knime.node.learner.LearnerSections.LossSection;
+import org.urwkv.knime.node.learner.LearnerSections.TrainingSection;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.training.CheckpointOptions;
-import org.urwkv.segmentation.training.Preset;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.segmentation.training.TrainingOptionsBuilder;
 import org.urwkv.torch.Device;
@@ -43,131 +55,6 @@ import org.urwkv.torch.Device;
 @LoadDefaultsForAbsentFields
 @SuppressWarnings("restriction")
 final class UrwkvLearnerParameters implements NodeParameters {
-
-    /** The networks; their names are those of {@link Preset}. */
-    enum Network {
-        @Label("Automatic")
-        AUTOMATIC,
-        @Label("Tiny")
-        TINY,
-        @Label("Small")
-        SMALL,
-        @Label("Base")
-        BASE,
-        @Label("Planar Small")
-        PLANAR_SMALL,
-        @Label("Planar Base")
-        PLANAR_BASE;
-
-        boolean isPlanar() {
-            return this == PLANAR_SMALL || this == PLANAR_BASE;
-        }
-    }
-
-    /** How the planar network behaves. */
-    enum PlanarBehaviour {
-        @Label("Clean")
-        CLEAN,
-        @Label("As published")
-        REFERENCE
-    }
-
-    /** How intensities are standardised. */
-    enum Intensities {
-        @Label("Of each case")
-        Z_SCORE,
-        @Label("Of all cases, clipped")
-        CLIPPED
-    }
-
-    /** Who decides on the size of patches. */
-    enum Patch {
-        @Label("Automatic")
-        AUTOMATIC,
-        @Label("Fixed")
-        FIXED
-    }
-
-    /** Which cases are held out. */
-    enum Validation {
-        @Label("Automatic")
-        AUTOMATIC,
-        @Label("Share")
-        SHARE,
-        @Label("None")
-        NONE
-    }
-
-    /** What happens to a checkpoint that is there already. */
-    enum IfCheckpoint {
-        @Label("Go on from it")
-        GO_ON,
-        @Label("Begin anew")
-        BEGIN_ANEW
-    }
-
-    interface NetworkReference extends ParameterReference<Network> {}
-
-    interface PatchReference extends ParameterReference<Patch> {}
-
-    interface ValidationReference extends ParameterReference<Validation> {}
-
-    static final class IsPlanar implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(NetworkReference.class)
-                    .isOneOf(Network.PLANAR_SMALL, Network.PLANAR_BASE);
-        }
-    }
-
-    static final class IsFixedPatch implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(PatchReference.class).isOneOf(Patch.FIXED);
-        }
-    }
-
-    static final class IsShare implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(ValidationReference.class).isOneOf(Validation.SHARE);
-        }
-    }
-
-    static final class UseSeed implements BooleanReference {}
-
-    static final class KeepCheckpoints implements BooleanReference {}
-
-    @Section(title = "Data")
-    interface DataSection {}
-
-    @Section(title = "Training")
-    @After(DataSection.class)
-    interface TrainingSection {}
-
-    @Advanced
-    @Section(
-            title = "Loss and optimiser",
-            description = "What is minimised, and how; the defaults suit most data.")
-    @After(TrainingSection.class)
-    interface LossSection {}
-
-    @Advanced
-    @Section(
-            title = "Augmentation",
-            description = "Ways to vary training patches at random, so that few cases go far.")
-    @After(LossSection.class)
-    interface AugmentationSection {}
-
-    @Section(
-            title = "Checkpoints",
-            description = "For trainings that may be cut off: what was learnt is kept on the way.")
-    @After(AugmentationSection.class)
-    interface CheckpointSection {}
-
-    @Section(title = "Computer")
-    @After(CheckpointSection.class)
-    interface ComputerSection {}
 
     @Layout(DataSection.class)
     @Widget(

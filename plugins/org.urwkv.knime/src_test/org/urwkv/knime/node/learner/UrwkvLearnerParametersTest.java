@@ -38,10 +38,10 @@ class UrwkvLearnerParametersTest {
 
     @Test
     void whatIsSetIsPassedOn() throws Exception {
-        parameters.m_network = UrwkvLearnerParameters.Network.SMALL;
-        parameters.m_validation = UrwkvLearnerParameters.Validation.SHARE;
+        parameters.m_network = LearnerChoices.Network.SMALL;
+        parameters.m_validation = LearnerChoices.Validation.SHARE;
         parameters.m_validationShare = 0.25;
-        parameters.m_patch = UrwkvLearnerParameters.Patch.FIXED;
+        parameters.m_patch = LearnerChoices.Patch.FIXED;
         parameters.m_patchX = 16;
         parameters.m_patchY = 24;
         parameters.m_patchZ = 32;
@@ -57,18 +57,18 @@ class UrwkvLearnerParametersTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyNetworkCanBeTrained(UrwkvLearnerParameters.Network network) throws Exception {
+    void everyNetworkCanBeTrained(LearnerChoices.Network network) throws Exception {
         parameters.m_network = network;
         assertThat(parameters.options(Device.CPU, 1, null).preset()).isEqualTo(network.name());
 
-        parameters.m_planarBehaviour = UrwkvLearnerParameters.PlanarBehaviour.REFERENCE;
+        parameters.m_planarBehaviour = LearnerChoices.PlanarBehaviour.REFERENCE;
         assertThat(parameters.options(Device.CPU, 1, null).preset())
                 .isEqualTo(network.name() + (network.isPlanar() ? "_REFERENCE" : ""));
     }
 
     @Test
     void lossAndAugmentationArePassedOn() throws Exception {
-        parameters.m_intensities = UrwkvLearnerParameters.Intensities.CLIPPED;
+        parameters.m_intensities = LearnerChoices.Intensities.CLIPPED;
         parameters.m_loss.m_method = LossParameters.Method.SGD;
         parameters.m_loss.m_weights = "0.5,1, 2";
         parameters.m_loss.m_ignored = 9;
@@ -102,7 +102,7 @@ class UrwkvLearnerParametersTest {
 
     @Test
     void nothingIsHeldOutIfThatIsChosen() throws Exception {
-        parameters.m_validation = UrwkvLearnerParameters.Validation.NONE;
+        parameters.m_validation = LearnerChoices.Validation.NONE;
 
         assertThat(parameters.options(Device.CPU, 1, null).validationFraction()).isZero();
     }
@@ -121,7 +121,7 @@ class UrwkvLearnerParametersTest {
         parameters.m_learningRate = 2;
         refused("learning rate");
         parameters.m_learningRate = 0;
-        parameters.m_validation = UrwkvLearnerParameters.Validation.SHARE;
+        parameters.m_validation = LearnerChoices.Validation.SHARE;
         parameters.m_validationShare = 1;
         refused("share");
         parameters.m_validationShare = 0.5;
