@@ -19,7 +19,8 @@ import org.urwkv.segmentation.network.volumetric.SampleBlocks;
 
 /**
  * Prediction: the memory of a large volume beside what was expected, and the time of a voxel beside
- * a U-Net of as many multiply-adds, in this program and in Python's PyTorch.
+ * a U-Net of as many multiply-adds, in this program and in Python's PyTorch; and what the node adds
+ * to the networks' time over a table of many small volumes.
  */
 final class Predictions implements Benchmark {
 
@@ -38,17 +39,20 @@ final class Predictions implements Benchmark {
 
     @Override
     public List<String> parts() {
-        return List.of("memory", "speed");
+        return List.of("memory", "speed", "table");
     }
 
     @Override
     public List<Figure> run(String part) throws Exception {
         List<Figure> figures = new ArrayList<>();
-        if (!part.equals("memory")) {
+        if (part.isEmpty() || part.equals("speed")) {
             speed(figures);
         }
-        if (!part.equals("speed")) {
+        if (part.isEmpty() || part.equals("memory")) {
             memory(figures);
+        }
+        if (part.isEmpty() || part.equals("table")) {
+            figures.addAll(new TablePrediction(project).figures());
         }
         return figures;
     }

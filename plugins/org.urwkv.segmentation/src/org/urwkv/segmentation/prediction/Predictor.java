@@ -35,6 +35,7 @@ public final class Predictor implements AutoCloseable {
     private final NDManager manager;
     private final Script script;
     private final Reduction reduction;
+    private long networkNanoseconds;
 
     /**
      * Loads one network.
@@ -96,7 +97,7 @@ public final class Predictor implements AutoCloseable {
                                 network,
                                 model.patchSize(),
                                 options,
-                                scorer -> patient(model, network, scorer, warnings)));
+                                scorer -> timed(patient(model, network, scorer, warnings))));
             }
             reduction =
                     new Reduction(
@@ -134,6 +135,17 @@ public final class Predictor implements AutoCloseable {
         }
         NetworkScorer own = (NetworkScorer) scorer;
         return new PatientScorer(scorer, () -> own.with(load(model, Device.CPU)), warnings);
+    }
+
+    private WindowScorer timed(WindowScorer scorer) {
+        return windows -> {
+            long begin = System.nanoTime();
+            try {
+                return scorer.score(windows);
+            } finally {
+                networkNanoseconds += System.nanoTime() - begin;
+            }
+        };
     }
 
     private int classOf(int label) {
@@ -249,6 +261,13 @@ public final class Predictor implements AutoCloseable {
                 // shown by another
             }
         };
+    }
+
+    /**
+     * @return how long the networks have seen windows in all, in seconds
+     */
+    public double networkSeconds() {
+        return networkNanoseconds / 1e9;
     }
 
     /**

@@ -39,7 +39,6 @@ final class PredictedCells extends RowWork {
     private final RowProgress progress;
     private long most;
     private long rows;
-    private long nanoseconds;
 
     /**
      * @param columns what is made
@@ -77,20 +76,12 @@ final class PredictedCells extends RowWork {
             return missing;
         }
         announce(row, image.get());
-        long begin = System.nanoTime();
-        PredictionResult result = predictor.predict(image.get(), new RowMonitor());
-        nanoseconds += System.nanoTime() - begin;
-        return cells(row, rowIndex, result);
+        return cells(row, rowIndex, predictor.predict(image.get(), new RowMonitor()));
     }
 
     /** How many rows were asked for. */
     long rows() {
         return rows;
-    }
-
-    /** Seconds that the networks have computed. */
-    double seconds() {
-        return nanoseconds / 1e9;
     }
 
     /** Logs what a row will take, if no row before took as much. */

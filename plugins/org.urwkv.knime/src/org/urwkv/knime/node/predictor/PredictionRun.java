@@ -56,6 +56,7 @@ final class PredictionRun {
      */
     <T> T run(DataTableSpec spec, RowInput source, RowProgress progress, Rows<T> work)
             throws Exception {
+        long begin = System.nanoTime();
         Device device = DeviceChoice.present(parameters.m_device, remarks::add);
         int images = Columns.find(spec, parameters.m_imageColumn, ColumnKind.IMAGE);
         ColumnRearranger columns = new ColumnRearranger(spec);
@@ -74,7 +75,6 @@ final class PredictionRun {
                             parameters.m_failOnFirstError ? null : failures,
                             progress);
             columns.append(cells);
-            long begin = System.nanoTime();
             T result = work.run(columns, ahead);
             rows = cells.rows();
             LOGGER.info(
@@ -83,7 +83,7 @@ final class PredictionRun {
                             "Labelled %d rows in %.1f s, of which the networks took %.1f s.",
                             rows,
                             (System.nanoTime() - begin) / 1e9,
-                            cells.seconds()));
+                            predictor.networkSeconds()));
             return result;
         }
     }
