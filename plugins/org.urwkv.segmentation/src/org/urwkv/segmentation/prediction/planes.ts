@@ -61,6 +61,17 @@ class Planes(Module):
       y = torch.addmm(torch.unsqueeze(b, 1), w, y)
     return y
 
+  # The first class with the largest score (K, n), uint8: one class after the other, which is many
+  # times faster than an argmax over the axis of the longest strides.
+  def largest(self: __torch__.Planes, p: Tensor) -> Tensor:
+    best = torch.select(p, 0, 0)
+    c = torch.zeros(torch.size(best), dtype=0, layout=None, device=p.device)
+    for k in range(torch.size(p, 0) - 1):
+      q = torch.select(p, 0, k + 1)
+      _0 = torch.masked_fill_(c, torch.gt(q, best), k + 1)
+      best = torch.maximum(best, q)
+    return c
+
   # Probabilities of scores (K, n): of classes that exclude each other, or of regions.
   def certainty(self: __torch__.Planes, y: Tensor, regions: bool) -> Tensor:
     if regions:
@@ -77,7 +88,7 @@ class Planes(Module):
       for k in range(torch.size(p, 0)):
         c = torch.masked_fill(c, torch.gt(torch.select(p, 0, k), 0.5), k + 1)
     else:
-      c = torch.to(torch.argmax(p, 0), 0)
+      c = (self).largest(p)
     return c
 
   # Entropy of class probabilities (K, n) over its largest value: 0 where one class is certain, 1
