@@ -118,18 +118,33 @@ public final class Training {
         int threadsBefore = Torch.threads();
         Torch.setThreads(options.threads());
         int threads = Torch.threads();
-        Precision precision = precision(architecture, options);
-        int parts = parts(architecture, precision, threads, plan.batchSize());
-        Torch.setThreads(threads / parts);
+        Computation how =
+                Computation.of(
+                        architecture,
+                        options.precision(),
+                        options.device().resolve().isGpu(),
+                        Computer.multipliesBfloat16(),
+                        threads,
+                        plan.batchSize());
+        Torch.setThreads(how.threads());
         try (Network network =
-                        Networks.create(architecture, options.device(), options.seed(), precision);
-                Workers workers = new Workers(parts)) {
+                        Networks.create(
+                                architecture, options.device(), options.seed(), how.precision());
+                Workers workers = new Workers(how.workers())) {
             Torch.prepareThread();
             if (tuning != null) {
                 tuning.transfer(network, targets);
             }
             RunIdentity identity =
-                    identity(cases, data, split, architecture, precision, plan, options, start);
+                    identity(
+                            cases,
+                            data,
+                            split,
+                            architecture,
+                            how.precision(),
+                            plan,
+                            options,
+                            start);
             TrainingRun run =
                     new TrainingRun(
                             options,
@@ -194,26 +209,6 @@ public final class Training {
                         fineTuned
                                 ? "begin with a model of a planar network, or without one"
                                 : "choose a planar network, or Automatic");
-    }
-
-    /** bfloat16 where the processor multiplies matrices of it. */
-    private static Precision precision(Architecture architecture, TrainingOptions options) {
-        boolean processor = !options.device().resolve().isGpu();
-        return processor && !architecture.slicewise() && Computer.multipliesBfloat16()
-                ? Precision.BFLOAT16
-                : Precision.FLOAT32;
-    }
-
-    /**
-     * How many samples are computed at the same time. With bfloat16 the multiplication is so fast
-     * that what lies between the operators counts, and threads that share none do better (measured:
-     * two samples on two threads in 0.74 of the time); in float32 they do worse.
-     */
-    private static int parts(
-            Architecture architecture, Precision precision, int threads, int batch) {
-        return precision == Precision.BFLOAT16 && architecture.independentSamples()
-                ? Math.min(threads, batch)
-                : 1;
     }
 
     private static RunIdentity identity(

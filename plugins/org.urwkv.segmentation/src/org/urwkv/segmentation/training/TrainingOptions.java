@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Region;
 import org.urwkv.segmentation.SegmentationException;
+import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Device;
 
 /**
@@ -29,6 +30,8 @@ import org.urwkv.torch.Device;
  * @param optimization how the weights are updated
  * @param checkpoints where the training keeps its state
  * @param memoryGigabytes memory that steps may take; 0: no limit
+ * @param precision of the convolutions of volumetric networks; null: bfloat16 where the processor
+ *     multiplies matrices of it (AMX), else float32
  * @param regions what to find in place of labels, one over the other; empty: the labels
  */
 public record TrainingOptions(
@@ -49,6 +52,7 @@ public record TrainingOptions(
         OptimizationOptions optimization,
         CheckpointOptions checkpoints,
         double memoryGigabytes,
+        Precision precision,
         List<Region> regions) {
 
     private static final int AUTOMATIC_EPOCHS = 60;

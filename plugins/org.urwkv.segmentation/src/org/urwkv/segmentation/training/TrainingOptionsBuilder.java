@@ -3,6 +3,7 @@ package org.urwkv.segmentation.training;
 import java.util.List;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Region;
+import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Device;
 
 /** Makes {@link TrainingOptions}; what is not set is automatic. */
@@ -25,6 +26,7 @@ public final class TrainingOptionsBuilder {
     private OptimizationOptions optimization = OptimizationOptions.standard();
     private CheckpointOptions checkpoints = CheckpointOptions.none();
     private double memoryGigabytes;
+    private Precision precision;
     private List<Region> regions = List.of();
 
     TrainingOptionsBuilder() {}
@@ -131,6 +133,12 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
+    /** Precision of the convolutions; null: automatic. */
+    public TrainingOptionsBuilder precision(Precision value) {
+        precision = value;
+        return this;
+    }
+
     /** What to find in place of labels. */
     public TrainingOptionsBuilder regions(List<Region> value) {
         regions = value;
@@ -160,6 +168,7 @@ public final class TrainingOptionsBuilder {
                 optimization,
                 checkpoints,
                 memoryGigabytes,
+                precision,
                 regions);
     }
 }

@@ -5,6 +5,7 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.Label;
+import org.urwkv.segmentation.network.Precision;
 import org.urwkv.segmentation.training.Preset;
 
 /** What can be chosen in the dialog of the Learner, and what is shown for which choice. */
@@ -72,6 +73,23 @@ final class LearnerChoices {
         GO_ON,
         @Label("Begin anew")
         BEGIN_ANEW
+    }
+
+    /** In what precision convolutions are computed. */
+    enum Convolutions {
+        @Label("Automatic")
+        AUTOMATIC,
+        @Label("32-bit")
+        FLOAT32,
+        @Label("bfloat16")
+        BFLOAT16;
+
+        /**
+         * @return the precision; null for automatic
+         */
+        Precision precision() {
+            return this == AUTOMATIC ? null : Precision.valueOf(name());
+        }
     }
 
     interface NetworkReference extends ParameterReference<Network> {}

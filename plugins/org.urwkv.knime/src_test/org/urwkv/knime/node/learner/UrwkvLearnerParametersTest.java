@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Region;
+import org.urwkv.segmentation.network.Precision;
 import org.urwkv.segmentation.training.OptimizationOptions;
 import org.urwkv.segmentation.training.TrainingOptions;
 import org.urwkv.torch.Device;
@@ -75,6 +76,7 @@ class UrwkvLearnerParametersTest {
         parameters.m_loss.m_regions = "a = 1, 2; b = 2";
         parameters.m_loss.m_regionLabels = "1, 2";
         parameters.m_augmentation.m_noise = false;
+        parameters.m_convolutions = LearnerChoices.Convolutions.BFLOAT16;
         parameters.m_augmentation.m_mirrorY = true;
 
         TrainingOptions options = parameters.options(Device.CPU, 1, null);
@@ -85,6 +87,7 @@ class UrwkvLearnerParametersTest {
         assertThat(options.loss().ignoredLabel()).isEqualTo(9);
         assertThat(options.regions()).extracting(Region::written).containsExactly(1, 2);
         assertThat(options.augmentation().noise()).isFalse();
+        assertThat(options.precision()).isEqualTo(Precision.BFLOAT16);
         assertThat(options.augmentation().mirrorAxes()).containsExactly(1);
     }
 
@@ -98,6 +101,7 @@ class UrwkvLearnerParametersTest {
         assertThat(options.optimization()).isEqualTo(standard.optimization());
         assertThat(options.augmentation()).isEqualTo(standard.augmentation());
         assertThat(options.epochs()).isEqualTo(standard.epochs());
+        assertThat(options.precision()).isEqualTo(standard.precision());
     }
 
     @Test
