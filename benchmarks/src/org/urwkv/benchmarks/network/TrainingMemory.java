@@ -19,7 +19,7 @@ public final class TrainingMemory {
      */
     public static void main(String[] args) {
         int steps = Integer.parseInt(args[0]);
-        Torch.setThreads(2);
+        Torch.setThreads(1);
         try (SampleNetwork tiny =
                 new SampleNetwork(Architecture.tiny(1, 3), Precision.FLOAT32, 2, 48, 64, 48)) {
             for (int step = 1; step <= steps; step++) {

@@ -4,10 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.urwkv.segmentation.network.Network;
@@ -28,6 +24,7 @@ final class TrainingStep implements AutoCloseable {
     private final Optimizer optimizer;
     private final TensorLists lists;
     private final TrainingMonitor monitor;
+    private final InputBuffers input = new InputBuffers();
     private final List<NDArray> parameters;
     private final List<Network> replicas = new ArrayList<>();
 
@@ -77,13 +74,9 @@ final class TrainingStep implements AutoCloseable {
      * @return the loss; NaN if it was not finite and the step was left out
      */
     double run(Batch batch, double rate) {
-        int[] patch = batch.patch();
+        input.take(batch);
         try (NDManager manager = network.manager().newSubManager()) {
-            NDArray classes =
-                    manager.create(
-                            ByteBuffer.wrap(batch.classes()),
-                            new Shape(batch.size(), patch[2], patch[1], patch[0]),
-                            DataType.UINT8);
+            NDArray classes = input.classes(batch, manager);
             List<List<NDArray>> parts = workers.each(part -> forward(batch, part, manager));
             List<NDArray> heads = joined(parts);
             double value;
@@ -108,14 +101,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     private List<NDArray> forward(Batch batch, int part, NDManager manager) {
-        int[] patch = batch.patch();
-        int sample = batch.channels() * batch.voxels();
-        int from = first(batch, part);
-        int size = first(batch, part + 1) - from;
-        NDArray x =
-                manager.create(
-                        FloatBuffer.wrap(batch.images(), from * sample, size * sample),
-                        new Shape(size, batch.channels(), patch[2], patch[1], patch[0]));
+        NDArray x = input.images(batch, first(batch, part), first(batch, part + 1), manager);
         try (Gradients recording = Gradients.record()) {
             return replicas.get(part).forward(x, true);
         }
