@@ -3,6 +3,7 @@ package org.urwkv.segmentation.prediction;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.urwkv.segmentation.network.Head;
 import org.urwkv.segmentation.network.Network;
@@ -24,6 +25,8 @@ final class Member {
     private final WindowScorer scorer;
     private final NDArray weight;
     private final NDArray bias;
+    private int[] weighted;
+    private float[] weights;
 
     /**
      * @param script the script of planes
@@ -99,17 +102,15 @@ final class Member {
      * @return the scores on {@code own}; the caller closes them
      */
     PlaneSource open(GridImage image, Geometry grid, Geometry own, PredictionMonitor monitor) {
+        WindowGrid windows =
+                WindowGrid.of(network.architecture(), grid.dimensions(), window, options.overlap());
         PlaneSource planes =
                 new SlidingWindow(
                         script,
                         manager,
                         image,
-                        WindowGrid.of(
-                                network.architecture(),
-                                grid.dimensions(),
-                                window,
-                                options.overlap()),
-                        options.importance(),
+                        windows,
+                        importance(windows.window()),
                         network.architecture().scores(),
                         options.batchOn(network.manager().getDevice().isGpu()),
                         scorer,
@@ -123,5 +124,14 @@ final class Member {
                         grid.dimensions(),
                         own.dimensions(),
                         own.indexMapTo(grid));
+    }
+
+    /** Cases of one table mostly have windows of one size. */
+    private float[] importance(int[] size) {
+        if (!Arrays.equals(size, weighted)) {
+            weights = options.importance().of(size);
+            weighted = size.clone();
+        }
+        return weights;
     }
 }

@@ -33,7 +33,7 @@ final class SlidingWindow implements PlaneSource {
      * @param parent manager of the processor
      * @param image the volume
      * @param grid its windows
-     * @param importance weight of each voxel of a window
+     * @param importance weight of each voxel of a window of the grid, x fastest; not changed
      * @param scores number of scores that the scorer gives
      * @param batch number of windows that the scorer gets at once
      * @param scorer scores windows
@@ -44,7 +44,7 @@ final class SlidingWindow implements PlaneSource {
             NDManager parent,
             GridImage image,
             WindowGrid grid,
-            Importance importance,
+            float[] importance,
             int scores,
             int batch,
             WindowScorer scorer,
@@ -56,10 +56,9 @@ final class SlidingWindow implements PlaneSource {
         this.monitor = monitor;
         manager = parent.newSubManager();
         int[] window = grid.window();
-        float[] weights = importance.of(window);
-        this.importance = manager.create(weights, new Shape(window[2], window[1], window[0]));
+        this.importance = manager.create(importance, new Shape(window[2], window[1], window[0]));
         sums = new PlaneSums(script, manager, scores, grid.size(), grid.depth(this.batch));
-        voxels = new float[image.channels() * weights.length];
+        voxels = new float[image.channels() * importance.length];
         // one buffer for all windows: the garbage collector would free others too late
         input = manager.allocateDirect(this.batch * voxels.length * Float.BYTES);
     }

@@ -102,7 +102,7 @@ class MonaiTest {
                                 manager,
                                 GridImage.of(new float[][] {values}, SIZE),
                                 new WindowGrid(SIZE, WINDOW, 0.5, 0.5),
-                                Importance.GAUSSIAN,
+                                Importance.GAUSSIAN.of(WINDOW),
                                 2,
                                 3,
                                 MonaiTest::scores,

@@ -66,7 +66,7 @@ class SlidingWindowTest {
                                 manager,
                                 GridImage.of(new float[][] {image}, size),
                                 new WindowGrid(size, WINDOW, 0.5, 0.5),
-                                Importance.GAUSSIAN,
+                                Importance.GAUSSIAN.of(WINDOW),
                                 2,
                                 batch,
                                 scorer(function),
