@@ -37,7 +37,7 @@ final class StoredVolume {
     static StoredVolume storeLabels(LabelVolume labels, Path file) throws IOException {
         Volume volume = labels.toVolume();
         List<LabelEntry> table = labels.labels().stream().map(LabelEntry::unnamed).toList();
-        return store(volume, file, VolumeStatistics.of(volume), Thumbnail.ofLabels(volume), table);
+        return store(volume, file, VolumeStatistics.of(labels), Thumbnail.ofLabels(volume), table);
     }
 
     private static StoredVolume store(

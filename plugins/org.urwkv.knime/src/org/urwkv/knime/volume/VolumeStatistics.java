@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 
 /**
@@ -49,6 +50,29 @@ public record VolumeStatistics(double minimum, double maximum, double lower, dou
                 maximum,
                 sample[(int) Math.round(0.005 * (sampled - 1))],
                 sample[(int) Math.round(0.995 * (sampled - 1))]);
+    }
+
+    /** Statistics of labels, of all voxels: they are counted, not sorted. */
+    static VolumeStatistics of(LabelVolume labels) {
+        int[] counts = new int[labels.labelRange()];
+        int voxels = Math.toIntExact(labels.geometry().voxels());
+        for (int i = 0; i < voxels; i++) {
+            counts[labels.labelAt(i)]++;
+        }
+        return new VolumeStatistics(
+                ranked(counts, 0),
+                ranked(counts, voxels - 1),
+                ranked(counts, (int) Math.round(0.005 * (voxels - 1))),
+                ranked(counts, (int) Math.round(0.995 * (voxels - 1))));
+    }
+
+    /** The label that has this rank, from 0, among all voxels in ascending order. */
+    private static int ranked(int[] counts, int rank) {
+        int label = 0;
+        for (int before = counts[0]; before <= rank; before += counts[label]) {
+            label++;
+        }
+        return label;
     }
 
     void write(DataOutput out) throws IOException {
