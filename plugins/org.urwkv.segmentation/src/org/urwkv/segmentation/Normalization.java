@@ -43,9 +43,10 @@ public record Normalization(Method method, List<Range> ranges) {
         public void normalise(float[] values, int from, int count) {
             double scale = standardDeviation > 0 ? 1 / standardDeviation : 1;
             for (int i = from; i < from + count; i++) {
-                double value = Math.min(upper, Math.max(lower, values[i]));
-                float normalised = (float) ((value - mean) * scale);
-                values[i] = Float.isFinite(values[i]) ? normalised : 0;
+                float value = values[i];
+                // comparisons, because Math.min and Math.max take several times as long
+                double clipped = value < lower ? lower : value > upper ? upper : value;
+                values[i] = Float.isFinite(value) ? (float) ((clipped - mean) * scale) : 0;
             }
         }
     }
