@@ -59,7 +59,7 @@ final class Png {
 
     private static byte[] deflate(byte[] pixels, int width, int height) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
             for (int y = 0; y < height; y++) {
                 out.write(0);

@@ -37,6 +37,7 @@ final class PredictedCells extends RowWork {
     private final UrwkvPredictorParameters parameters;
     private final UnaryOperator<LabelVolume> cleaning;
     private final RowProgress progress;
+    private final int[] largest = new int[3];
     private long most;
     private long rows;
 
@@ -86,6 +87,13 @@ final class PredictedCells extends RowWork {
 
     /** Logs what a row will take, if no row before took as much. */
     private void announce(DataRow row, PreparedImage image) {
+        int[] size = image.own().dimensions();
+        if (size[0] <= largest[0] && size[1] <= largest[1] && size[2] <= largest[2]) {
+            return;
+        }
+        for (int axis = 0; axis < 3; axis++) {
+            largest[axis] = Math.max(largest[axis], size[axis]);
+        }
         PredictionEstimate estimate = predictor.estimate(image.own());
         if (estimate.memory().total() > most) {
             most = estimate.memory().total();
