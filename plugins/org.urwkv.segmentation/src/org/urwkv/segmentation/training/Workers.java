@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import org.urwkv.torch.Torch;
 
 /**
- * Threads that compute at the same time, the caller's own among them. On a processor several
- * threads that have a sample each are faster than an operator at a time that all share.
+ * Threads that compute at the same time, the caller's own among them; {@link Computation} decides
+ * when that pays.
  */
 final class Workers implements AutoCloseable {
 
