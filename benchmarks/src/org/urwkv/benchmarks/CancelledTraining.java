@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.urwkv.segmentation.training.CheckpointOptions;
-import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.Training;
 import org.urwkv.segmentation.training.TrainingCase;
 import org.urwkv.segmentation.training.TrainingMonitor;
@@ -23,7 +22,6 @@ import org.urwkv.torch.Device;
 public final class CancelledTraining {
 
     private static final double LIMIT_SECONDS = 2;
-    private static final SplittableRandom RANDOM = new SplittableRandom();
 
     private CancelledTraining() {}
 
@@ -48,21 +46,6 @@ public final class CancelledTraining {
                 entries.countDown();
             }
         }
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
-
-        @Override
-        public void epoch(EpochRecord record) {
-            // not of interest
-        }
-
-        @Override
-        public void progress(double fraction, String message) {
-            // not of interest
-        }
     }
 
     /**
@@ -71,16 +54,18 @@ public final class CancelledTraining {
      */
     public static void main(String[] args) throws Exception {
         List<TrainingCase> cases = CheckpointedTraining.phantoms(48, 64, 48);
+        SplittableRandom random = new SplittableRandom();
         List<Figure> figures = new ArrayList<>();
         for (TrainingPhase phase : TrainingPhase.values()) {
-            figures.add(cancel("TINY", phase, cases));
+            figures.add(cancel("TINY", phase, cases, random));
         }
         List<TrainingCase> larger = CheckpointedTraining.phantoms(64, 96, 64).subList(0, 2);
-        figures.add(cancel("SMALL", TrainingPhase.STEP, larger));
+        figures.add(cancel("SMALL", TrainingPhase.STEP, larger, random));
         Files.writeString(Path.of(args[0]), new Gson().toJson(figures));
     }
 
-    private static Figure cancel(String preset, TrainingPhase phase, List<TrainingCase> cases)
+    private static Figure cancel(
+            String preset, TrainingPhase phase, List<TrainingCase> cases, SplittableRandom random)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("cancel");
         TrainingOptions options =
@@ -90,7 +75,7 @@ public final class CancelledTraining {
                         .stepsPerEpoch(2)
                         .checkpoints(new CheckpointOptions(folder, 1e-3, true))
                         .build();
-        Cancelling monitor = new Cancelling(phase, 1 + RANDOM.nextInt(5));
+        Cancelling monitor = new Cancelling(phase, 1 + random.nextInt(5));
         Thread training =
                 new Thread(
                         () -> {
@@ -102,7 +87,7 @@ public final class CancelledTraining {
                         });
         training.start();
         monitor.entries.await();
-        TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(300));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
         long start = System.nanoTime();
         monitor.canceled = true;
         training.join();

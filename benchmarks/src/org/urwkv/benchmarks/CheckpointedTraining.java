@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.urwkv.segmentation.training.CheckpointOptions;
-import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.Training;
 import org.urwkv.segmentation.training.TrainingCase;
 import org.urwkv.segmentation.training.TrainingMonitor;
@@ -35,21 +34,6 @@ public final class CheckpointedTraining {
         @Override
         public void checkCanceled() {
             TrainingPhase.now().ifPresent(System.out::println);
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
-
-        @Override
-        public void epoch(EpochRecord record) {
-            // not of interest
-        }
-
-        @Override
-        public void progress(double fraction, String message) {
-            // not of interest
         }
     }
 

@@ -17,16 +17,6 @@ class Learning implements TrainingMonitor {
     private long lastStep = start;
     private long validating;
 
-    @Override
-    public void checkCanceled() {
-        // goes on
-    }
-
-    @Override
-    public boolean stopRequested() {
-        return false;
-    }
-
     /** Called after each step; the time from the last call to {@link #epoch} is validation. */
     @Override
     public void progress(double fraction, String message) {

@@ -141,16 +141,6 @@ final class Planar implements Benchmark {
     private static final class Watch implements TrainingMonitor {
 
         @Override
-        public void checkCanceled() {
-            // nobody cancels
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
-
-        @Override
         public void epoch(EpochRecord record) {
             System.err.printf(
                     Locale.ROOT,
@@ -159,11 +149,6 @@ final class Planar implements Benchmark {
                     record.steps(),
                     record.trainingLoss(),
                     record.validationDice());
-        }
-
-        @Override
-        public void progress(double fraction, String message) {
-            // the epochs tell enough
         }
 
         @Override

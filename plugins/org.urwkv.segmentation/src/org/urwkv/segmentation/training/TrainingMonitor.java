@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Watches a training and may end it. Called from the training's own thread, {@link #checkCanceled}
- * from others, too.
+ * Watches a training and may end it; does neither unless told otherwise. Called from the training's
+ * own thread, {@link #checkCanceled} from others, too.
  */
 public interface TrainingMonitor {
 
@@ -15,12 +15,14 @@ public interface TrainingMonitor {
      *
      * @throws CancellationException to abandon the training without a model
      */
-    void checkCanceled();
+    default void checkCanceled() {}
 
     /**
      * @return true to end after the current step and keep the model as it is
      */
-    boolean stopRequested();
+    default boolean stopRequested() {
+        return false;
+    }
 
     /**
      * Told before the first step of a training that goes on.
@@ -32,13 +34,13 @@ public interface TrainingMonitor {
     /**
      * @param record the epoch that has just ended
      */
-    void epoch(EpochRecord record);
+    default void epoch(EpochRecord record) {}
 
     /**
      * @param fraction how much is done, 0 to 1
      * @param message what is being done, with the time left
      */
-    void progress(double fraction, String message);
+    default void progress(double fraction, String message) {}
 
     /**
      * Told once, after the first epoch.
@@ -65,26 +67,6 @@ public interface TrainingMonitor {
      * @return a monitor that never interferes
      */
     static TrainingMonitor none() {
-        return new TrainingMonitor() {
-            @Override
-            public void checkCanceled() {
-                // never cancelled
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return false;
-            }
-
-            @Override
-            public void epoch(EpochRecord record) {
-                // not of interest
-            }
-
-            @Override
-            public void progress(double fraction, String message) {
-                // not of interest
-            }
-        };
+        return new TrainingMonitor() {};
     }
 }

@@ -13,16 +13,6 @@ class Watching implements TrainingMonitor {
     double fraction;
 
     @Override
-    public void checkCanceled() {
-        // goes on
-    }
-
-    @Override
-    public boolean stopRequested() {
-        return false;
-    }
-
-    @Override
     public void epoch(EpochRecord record) {
         epochs.add(record);
     }
