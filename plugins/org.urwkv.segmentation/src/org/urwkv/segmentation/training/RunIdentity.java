@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.urwkv.segmentation.SegmentationModel;
+import org.urwkv.segmentation.network.Architecture;
+import org.urwkv.segmentation.network.Precision;
 
 /**
  * What makes two trainings the same: only then one can go on from where the other was. How long to
@@ -18,6 +21,8 @@ import java.util.Optional;
  */
 record RunIdentity(Map<String, String> settings, List<Case> cases) {
 
+    private static final String LAYOUT = "layout of the network";
+
     /** A case by its name and {@link CaseHash}. */
     record Case(String name, String hash) {}
 
@@ -25,6 +30,71 @@ record RunIdentity(Map<String, String> settings, List<Case> cases) {
     RunIdentity {
         settings = new LinkedHashMap<>(settings);
         cases = List.copyOf(cases);
+    }
+
+    /**
+     * @param cases the cases, those held out included
+     * @param data what they look like
+     * @param split which of them are held out
+     * @param architecture the network
+     * @param precision of its convolutions
+     * @param plan how to train
+     * @param options what the user has chosen
+     * @param start model to begin with; null for none
+     */
+    static RunIdentity of(
+            List<? extends TrainingCase> cases,
+            Fingerprint data,
+            Split split,
+            Architecture architecture,
+            Precision precision,
+            Plan plan,
+            TrainingOptions options,
+            SegmentationModel start) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("network", options.preset());
+        settings.put("set of labels", data.labels().toString());
+        settings.put("number of channels", "" + data.channels());
+        settings.put("seed", "" + options.seed());
+        settings.put("patch size", plan.patchSize().toString());
+        settings.put("batch size", "" + plan.batchSize());
+        settings.put("number of steps an epoch", "" + plan.stepsPerEpoch());
+        settings.put("learning rate", "" + plan.learningRate());
+        settings.put("number of cases held out", "" + split.validation().size());
+        settings.put("normalization", options.normalization().toString());
+        settings.put("augmentation", options.augmentation().toString());
+        settings.put("precision of convolutions", precision.name());
+        settings.put("loss", options.loss().toString());
+        settings.put("optimization", withoutPatience(options.optimization()).toString());
+        settings.put("beginning", start == null ? "nothing" : CaseHash.of(start.weights()));
+        if (!options.regions().isEmpty()) {
+            settings.put("regions", options.regions().toString());
+        }
+        settings.put(LAYOUT, architecture.toJson());
+        List<Case> contents = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            contents.add(new Case(cases.get(i).name(), data.hashes().get(i)));
+        }
+        return new RunIdentity(settings, contents);
+    }
+
+    /** Patience is a limit, as epochs and minutes are. */
+    private static OptimizationOptions withoutPatience(OptimizationOptions options) {
+        return new OptimizationOptions(
+                options.method(),
+                options.decay(),
+                options.weightDecay(),
+                options.averageDecay(),
+                0);
+    }
+
+    /**
+     * @return the settings but for the layout of the network, which is in a model anyway
+     */
+    Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>(settings);
+        told.remove(LAYOUT);
+        return told;
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.urwkv.segmentation.training;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import org.urwkv.segmentation.ModelDescription;
@@ -13,13 +11,10 @@ import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
-import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Torch;
 
 /** Trains a network on labelled images. */
 public final class Training {
-
-    private static final String LAYOUT = "layout of the network";
 
     private Training() {}
 
@@ -136,7 +131,7 @@ public final class Training {
                 tuning.transfer(network, targets);
             }
             RunIdentity identity =
-                    identity(
+                    RunIdentity.of(
                             cases,
                             data,
                             split,
@@ -211,52 +206,6 @@ public final class Training {
                                 : "choose a planar network, or Automatic");
     }
 
-    private static RunIdentity identity(
-            List<? extends TrainingCase> cases,
-            Fingerprint data,
-            Split split,
-            Architecture architecture,
-            Precision precision,
-            Plan plan,
-            TrainingOptions options,
-            SegmentationModel start) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("network", options.preset());
-        settings.put("set of labels", data.labels().toString());
-        settings.put("number of channels", "" + data.channels());
-        settings.put("seed", "" + options.seed());
-        settings.put("patch size", plan.patchSize().toString());
-        settings.put("batch size", "" + plan.batchSize());
-        settings.put("number of steps an epoch", "" + plan.stepsPerEpoch());
-        settings.put("learning rate", "" + plan.learningRate());
-        settings.put("number of cases held out", "" + split.validation().size());
-        settings.put("normalization", options.normalization().toString());
-        settings.put("augmentation", options.augmentation().toString());
-        settings.put("precision of convolutions", precision.name());
-        settings.put("loss", options.loss().toString());
-        settings.put("optimization", withoutPatience(options.optimization()).toString());
-        settings.put("beginning", start == null ? "nothing" : CaseHash.of(start.weights()));
-        if (!options.regions().isEmpty()) {
-            settings.put("regions", options.regions().toString());
-        }
-        settings.put(LAYOUT, architecture.toJson());
-        List<RunIdentity.Case> contents = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            contents.add(new RunIdentity.Case(cases.get(i).name(), data.hashes().get(i)));
-        }
-        return new RunIdentity(settings, contents);
-    }
-
-    /** Patience is a limit, as epochs and minutes are. */
-    private static OptimizationOptions withoutPatience(OptimizationOptions options) {
-        return new OptimizationOptions(
-                options.method(),
-                options.decay(),
-                options.weightDecay(),
-                options.averageDecay(),
-                0);
-    }
-
     private static PatchView view(
             Fingerprint data, TrainingOptions options, Architecture architecture, Plan plan) {
         List<Double> spacing = plan.preprocessing().spacingMm();
@@ -289,14 +238,7 @@ public final class Training {
                 split.training().size(),
                 split.validation().size(),
                 Computer.describe(),
-                told(identity.settings()),
+                identity.told(),
                 identity.cases().stream().map(RunIdentity.Case::hash).toList());
-    }
-
-    /** The layout of the network is in the model already. */
-    private static Map<String, String> told(Map<String, String> settings) {
-        Map<String, String> told = new LinkedHashMap<>(settings);
-        told.remove(LAYOUT);
-        return told;
     }
 }
