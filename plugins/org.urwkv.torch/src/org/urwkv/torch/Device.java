@@ -97,6 +97,20 @@ public record Device(Kind kind, int index) {
         return ai.djl.Device.gpu(index);
     }
 
+    /**
+     * @return the processor or the GPU that this is on this computer
+     * @throws TorchException if a GPU is asked for that PyTorch does not see
+     */
+    public Device here() {
+        return here(Torch.gpus());
+    }
+
+    /** As {@link #here()}, on a computer with that many GPUs. */
+    Device here(int gpus) {
+        ai.djl.Device device = resolve(gpus);
+        return device.isGpu() ? gpu(device.getDeviceId()) : CPU;
+    }
+
     /** {@code Automatic}, {@code CPU} or {@code GPU n}. */
     @Override
     public String toString() {

@@ -37,6 +37,14 @@ class DeviceTest {
     }
 
     @Test
+    void hereItIsTheProcessorOrAGpu() {
+        assertThat(Device.AUTOMATIC.here(0)).isEqualTo(Device.CPU);
+        assertThat(Device.AUTOMATIC.here(2)).isEqualTo(Device.gpu(0));
+        assertThat(Device.gpu(1).here(2)).isEqualTo(Device.gpu(1));
+        assertThatThrownBy(() -> Device.gpu(2).here(2)).isInstanceOf(TorchException.class);
+    }
+
+    @Test
     void cpuIsTheCpuEvenBesideGpus() {
         assertThat(Device.CPU.resolve(2)).isEqualTo(ai.djl.Device.cpu());
     }
