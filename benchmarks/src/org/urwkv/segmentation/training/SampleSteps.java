@@ -9,6 +9,7 @@ public final class SampleSteps implements AutoCloseable {
     private static final double RATE = 1e-3;
 
     private final Workers workers = new Workers(1);
+    private final Replicas replicas;
     private final Optimizer optimizer;
     private final TrainingStep step;
     private final Batch batch;
@@ -20,7 +21,8 @@ public final class SampleSteps implements AutoCloseable {
      */
     public SampleSteps(Network network, int size, int... sizes) {
         optimizer = Optimizer.of(network, OptimizationOptions.standard());
-        step = new TrainingStep(network, optimizer, LossOptions.standard(), workers);
+        replicas = Replicas.sharing(network, workers);
+        step = new TrainingStep(optimizer, LossOptions.standard(), replicas);
         int channels = network.architecture().inChannels();
         batch = Batch.empty(size, channels, new int[] {sizes[2], sizes[1], sizes[0]});
         Random random = new Random(1);
@@ -42,6 +44,7 @@ public final class SampleSteps implements AutoCloseable {
     @Override
     public void close() {
         step.close();
+        replicas.close();
         workers.close();
         optimizer.close();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param epochs epochs that were trained
  * @param bestEpoch the epoch whose weights were kept, from 1
  * @param bestDice mean validation Dice of that epoch; NaN without validation
- * @param device where it was trained
+ * @param device where it was trained; several devices with commas between them
  * @param threads compute threads
  * @param engine name and version of the engine
  * @param trainingCases number of cases that were trained on

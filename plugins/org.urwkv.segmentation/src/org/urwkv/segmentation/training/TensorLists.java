@@ -8,7 +8,8 @@ import org.urwkv.torch.Script;
 
 /**
  * What is done to the tensors of two lists; the contents change in place, without gradients. Both
- * lists of a call have the same shapes in the same order, and no tensor in common.
+ * lists of a call have the same shapes in the same order, and no tensor in common. They are on one
+ * device where nothing else is said.
  */
 final class TensorLists implements AutoCloseable {
 
@@ -33,7 +34,7 @@ final class TensorLists implements AutoCloseable {
         call("exchange", 0, a, b);
     }
 
-    /** Gives {@code a} the contents of {@code b}. */
+    /** Gives {@code a} the contents of {@code b}, which may be on another device. */
     void copy(List<NDArray> a, List<NDArray> b) {
         call("copy", 0, a, b);
     }
@@ -41,6 +42,15 @@ final class TensorLists implements AutoCloseable {
     /** Adds the elements of {@code b} to those of {@code a}. */
     void add(List<NDArray> a, List<NDArray> b) {
         call("add", 0, a, b);
+    }
+
+    /**
+     * @param manager owner of the result
+     * @param tensors float32 tensors, on any device
+     * @return the tensors on the manager's device; those that are there share their memory
+     */
+    List<NDArray> on(NDManager manager, List<NDArray> tensors) {
+        return script.call("on", false, new NDList(manager.create(0f)), tensors);
     }
 
     /**

@@ -11,7 +11,10 @@ import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
+import org.urwkv.torch.Device;
+import org.urwkv.torch.Devices;
 import org.urwkv.torch.Torch;
+import org.urwkv.torch.TorchException;
 
 /** Trains a network on labelled images. */
 public final class Training {
@@ -33,6 +36,7 @@ public final class Training {
      * @param monitor watches, may cancel, or stop and keep
      * @return the model of the best epoch
      * @throws SegmentationException if cases or options cannot be trained with
+     * @throws TorchException if a device is not there, or several cannot compute together
      * @throws CancellationException if the monitor says so
      */
     public static SegmentationModel train(
@@ -59,6 +63,7 @@ public final class Training {
                         Preset.valueOf(options.preset())
                                 .resolve(data.images())
                                 .architecture(data.channels(), classes);
+        Devices.check(options.devices());
         return train(cases, heldOut, start, options, monitor, factory, System::nanoTime);
     }
 
@@ -71,6 +76,7 @@ public final class Training {
             ArchitectureFactory architectures,
             LongSupplier nanoTime) {
         TimeBudget time = new TimeBudget(options.maxMinutes(), nanoTime);
+        List<Device> devices = options.devices().stream().map(Device::here).toList();
         List<TrainingCase> cases = new ArrayList<>(training);
         cases.addAll(heldOut);
         Fingerprint data =
@@ -117,15 +123,24 @@ public final class Training {
                 Computation.of(
                         architecture,
                         options.precision(),
-                        options.device().resolve().isGpu(),
+                        devices,
                         Computer.multipliesBfloat16(),
                         threads,
                         plan.batchSize());
+        how.idle(architecture, devices).ifPresent(monitor::warn);
         Torch.setThreads(how.threads());
         try (Network network =
                         Networks.create(
-                                architecture, options.device(), options.seed(), how.precision());
-                Workers workers = new Workers(how.workers())) {
+                                architecture,
+                                how.devices().get(0),
+                                options.seed(),
+                                how.precision());
+                Workers workers = new Workers(how.workers());
+                Workers beside = new Workers(how.devices().size());
+                Replicas replicas =
+                        how.devices().size() == 1
+                                ? Replicas.sharing(network, workers)
+                                : Replicas.on(how.devices(), network, how.precision(), beside)) {
             Torch.prepareThread();
             if (tuning != null) {
                 tuning.transfer(network, targets);
@@ -161,7 +176,7 @@ public final class Training {
                             targets,
                             new Checkpoints(options.checkpoints(), identity, time, monitor),
                             time,
-                            workers);
+                            replicas);
             run.run();
             ModelDescription description =
                     new ModelDescription(
@@ -169,7 +184,7 @@ public final class Training {
                             plan.preprocessing(),
                             plan.patchSize(),
                             targets.names(),
-                            provenance(preset, options, split, run, identity, threads),
+                            provenance(preset, options, split, run, identity, how, threads),
                             run.postprocessing(),
                             targets.regions());
             return new SegmentationModel(description, run.best().weights(), run.log());
@@ -224,15 +239,15 @@ public final class Training {
             Split split,
             TrainingRun run,
             RunIdentity identity,
+            Computation how,
             int threads) {
-        ai.djl.Device device = options.device().resolve();
         return new Provenance(
                 preset.name(),
                 options.seed(),
                 run.log().size(),
                 run.best().epoch(),
                 run.best().dice(),
-                device.isGpu() ? "GPU " + device.getDeviceId() : "CPU",
+                Devices.describe(how.devices()),
                 threads,
                 "PyTorch " + Torch.version(),
                 split.training().size(),

@@ -22,7 +22,8 @@ import org.urwkv.torch.Device;
  * @param validationFraction share of the cases that is held out, below 1; 0: none; negative:
  *     automatic
  * @param seed seed of all random numbers
- * @param device where to compute
+ * @param devices where to compute: one device, or several GPUs that share each batch; validation is
+ *     on the first
  * @param threads compute threads; 0: as many as physical cores
  * @param normalization how intensities are standardised
  * @param augmentation how training patches are varied at random
@@ -44,7 +45,7 @@ public record TrainingOptions(
         double learningRate,
         double validationFraction,
         long seed,
-        Device device,
+        List<Device> devices,
         int threads,
         Normalization.Method normalization,
         AugmentationOptions augmentation,
@@ -63,6 +64,7 @@ public record TrainingOptions(
     public TrainingOptions {
         preset = preset.toUpperCase(Locale.ROOT);
         regions = List.copyOf(regions);
+        devices = List.copyOf(devices);
         patchSize = patchSize == null ? new int[3] : patchSize.clone();
         List<String> presets = Preset.names();
         require(presets.contains(preset), "The network must be one of " + presets, preset);
@@ -82,6 +84,7 @@ public record TrainingOptions(
                 validationFraction < 1,
                 "The share of cases held out for validation must be below 1",
                 validationFraction);
+        require(!devices.isEmpty(), "There must be a device to compute on", devices);
         require(threads >= 0, "The number of threads must be positive, or 0", threads);
         require(memoryGigabytes >= 0, "The memory must not be negative", memoryGigabytes);
     }

@@ -18,7 +18,7 @@ public final class TrainingOptionsBuilder {
     private double learningRate;
     private double validationFraction = -1;
     private long seed = 1;
-    private Device device = Device.parse("Automatic");
+    private List<Device> devices = List.of(Device.AUTOMATIC);
     private int threads;
     private Normalization.Method normalization = Normalization.Method.Z_SCORE;
     private AugmentationOptions augmentation = AugmentationOptions.standard();
@@ -87,7 +87,12 @@ public final class TrainingOptionsBuilder {
 
     /** Where to compute. */
     public TrainingOptionsBuilder device(Device value) {
-        device = value;
+        return devices(List.of(value));
+    }
+
+    /** Where to compute: one device, or several GPUs that share each batch. */
+    public TrainingOptionsBuilder devices(List<Device> value) {
+        devices = value;
         return this;
     }
 
@@ -160,7 +165,7 @@ public final class TrainingOptionsBuilder {
                 learningRate,
                 validationFraction,
                 seed,
-                device,
+                devices,
                 threads,
                 normalization,
                 augmentation,

@@ -37,7 +37,7 @@ final class TrainingRun {
     private final Targets targets;
     private final Checkpoints checkpoints;
     private final TimeBudget time;
-    private final Workers workers;
+    private final Replicas replicas;
     private final Schedule schedule;
     private final BestWeights best = new BestWeights();
     private final RunState state = new RunState();
@@ -59,7 +59,7 @@ final class TrainingRun {
             Targets targets,
             Checkpoints checkpoints,
             TimeBudget time,
-            Workers workers) {
+            Replicas replicas) {
         this.options = options;
         this.monitor = monitor;
         this.network = network;
@@ -69,7 +69,7 @@ final class TrainingRun {
         this.targets = targets;
         this.checkpoints = checkpoints;
         this.time = time;
-        this.workers = workers;
+        this.replicas = replicas;
         this.epochs = options.plannedEpochs();
         long planned = (long) epochs * plan.stepsPerEpoch();
         this.schedule =
@@ -91,10 +91,9 @@ final class TrainingRun {
                 MovingAverage average = new MovingAverage(network, optimization.averageDecay());
                 TrainingStep training =
                         new TrainingStep(
-                                network,
                                 optimizer,
                                 targets.loss(network.manager(), options.loss()),
-                                workers,
+                                replicas,
                                 monitor)) {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             network.state().forEach((name, array) -> tensors.put("weights/" + name, array));

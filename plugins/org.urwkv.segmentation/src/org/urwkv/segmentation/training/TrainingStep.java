@@ -6,40 +6,39 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 
 /**
  * One step of training: forward, loss, backward, update. Its native memory is freed at its end.
  *
- * <p>Several workers have a part of the batch each, and a replica of the network that shares its
- * weights: the loss is that of the whole batch, the gradients are the sums over the parts in their
- * order.
+ * <p>Several {@link Replicas} have a part of the batch each. The loss is that of the whole batch,
+ * so that the step is that of one network alone but for rounding: the logits are joined on the
+ * device of the network in training, and their gradients go back in parts. Between devices that is
+ * 4 bytes for each voxel and output, there and back, beside 4 bytes for each parameter, there and
+ * back, where a sample holds a thousand bytes a voxel on its device; sums of each part would be
+ * fewer bytes, but a second form of each {@link Loss}.
  */
 final class TrainingStep implements AutoCloseable {
 
-    private final Network network;
-    private final Workers workers;
+    private final Replicas replicas;
     private final Loss loss;
     private final Optimizer optimizer;
-    private final TensorLists lists;
     private final TrainingMonitor monitor;
     private final InputBuffers input = new InputBuffers();
-    private final List<NDArray> parameters;
-    private final List<Network> replicas = new ArrayList<>();
 
     /**
-     * @param network to be trained; stays open
-     * @param optimizer of its parameters; stays open
+     * @param optimizer of the parameters of the network in training; stays open
      * @param options what to minimise, of classes that exclude each other
-     * @param workers as many as parts of a batch, which is no smaller; stay open
+     * @param replicas the network in training and those beside it; stay open
      */
-    TrainingStep(Network network, Optimizer optimizer, LossOptions options, Workers workers) {
+    TrainingStep(Optimizer optimizer, LossOptions options, Replicas replicas) {
         this(
-                network,
                 optimizer,
-                new Loss(network.manager(), options, network.architecture().classes()),
-                workers,
+                new Loss(
+                        replicas.get(0).manager(),
+                        options,
+                        replicas.get(0).architecture().classes()),
+                replicas,
                 TrainingMonitor.none());
     }
 
@@ -49,23 +48,11 @@ final class TrainingStep implements AutoCloseable {
      * @param loss what to minimise; is closed with this
      * @param monitor asked between the parts of a step
      */
-    TrainingStep(
-            Network network,
-            Optimizer optimizer,
-            Loss loss,
-            Workers workers,
-            TrainingMonitor monitor) {
-        this.network = network;
-        this.workers = workers;
+    TrainingStep(Optimizer optimizer, Loss loss, Replicas replicas, TrainingMonitor monitor) {
+        this.replicas = replicas;
         this.loss = loss;
         this.optimizer = optimizer;
         this.monitor = monitor;
-        this.lists = new TensorLists(network.manager());
-        parameters = List.copyOf(network.parameters().values());
-        replicas.add(network);
-        while (replicas.size() < workers.count()) {
-            replicas.add(network.replica());
-        }
     }
 
     /**
@@ -75,29 +62,33 @@ final class TrainingStep implements AutoCloseable {
      */
     double run(Batch batch, double rate) {
         input.take(batch);
-        try (NDManager manager = network.manager().newSubManager()) {
-            NDArray classes = input.classes(batch, manager);
-            List<List<NDArray>> parts = workers.each(part -> forward(batch, part, manager));
-            List<NDArray> heads = joined(parts);
-            double value;
-            try (Gradients gradients = Gradients.record()) {
-                NDArray result = loss.of(heads, classes);
-                gradients.backward(result);
-                value = result.getFloat();
-            }
-            monitor.checkCanceled();
-            List<NDArray> slopes = Gradients.of(heads, manager);
-            workers.each(part -> backward(parts.get(part), slopes, batch, part));
-            sum(manager);
-            monitor.checkCanceled();
-            double norm = optimizer.step(rate);
-            return Double.isFinite(value) && Double.isFinite(norm) ? value : Double.NaN;
+        replicas.spread();
+        return replicas.within(managers -> run(batch, rate, managers));
+    }
+
+    private double run(Batch batch, double rate, List<NDManager> managers) {
+        NDManager manager = managers.get(0);
+        NDArray classes = input.classes(batch, manager);
+        List<List<NDArray>> parts = replicas.each(part -> forward(batch, part, managers.get(part)));
+        List<NDArray> heads = joined(parts, manager);
+        double value;
+        try (Gradients gradients = Gradients.record()) {
+            NDArray result = loss.of(heads, classes);
+            gradients.backward(result);
+            value = result.getFloat();
         }
+        monitor.checkCanceled();
+        List<NDArray> slopes = Gradients.of(heads, manager);
+        replicas.each(part -> backward(parts.get(part), slopes, batch, part, managers.get(part)));
+        replicas.gather(manager);
+        monitor.checkCanceled();
+        double norm = optimizer.step(rate);
+        return Double.isFinite(value) && Double.isFinite(norm) ? value : Double.NaN;
     }
 
     /** First of the samples of a part. */
     private int first(Batch batch, int part) {
-        return part * batch.size() / workers.count();
+        return part * batch.size() / replicas.count();
     }
 
     private List<NDArray> forward(Batch batch, int part, NDManager manager) {
@@ -108,44 +99,38 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /** The logits of all samples, where the loss begins and the parts end. */
-    private static List<NDArray> joined(List<List<NDArray>> parts) {
+    private List<NDArray> joined(List<List<NDArray>> parts, NDManager manager) {
         List<NDArray> heads = new ArrayList<>();
         for (int head = 0; head < parts.get(0).size(); head++) {
-            NDList pieces = new NDList();
+            List<NDArray> pieces = new ArrayList<>();
             for (List<NDArray> part : parts) {
                 pieces.add(part.get(head).stopGradient());
             }
-            NDArray whole = pieces.size() == 1 ? pieces.get(0) : NDArrays.concat(pieces, 0);
+            NDArray whole =
+                    pieces.size() == 1
+                            ? pieces.get(0)
+                            : NDArrays.concat(new NDList(replicas.lists().on(manager, pieces)), 0);
             whole.setRequiresGradient(true);
             heads.add(whole);
         }
         return heads;
     }
 
-    private Void backward(List<NDArray> heads, List<NDArray> slopes, Batch batch, int part) {
+    private Void backward(
+            List<NDArray> heads, List<NDArray> slopes, Batch batch, int part, NDManager manager) {
         List<NDArray> own = new ArrayList<>();
         for (NDArray slope : slopes) {
             own.add(slope.get(first(batch, part) + ":" + first(batch, part + 1)));
         }
+        TensorLists lists = replicas.lists();
         try (Gradients gradients = Gradients.record()) {
-            gradients.backward(lists.product(heads, own));
+            gradients.backward(lists.product(heads, lists.on(manager, own)));
         }
         return null;
     }
 
-    private void sum(NDManager manager) {
-        List<NDArray> total = Gradients.of(parameters, manager);
-        for (Network replica : replicas.subList(1, replicas.size())) {
-            List<NDArray> arrays = List.copyOf(replica.parameters().values());
-            lists.add(total, Gradients.of(arrays, manager));
-            Gradients.clear(arrays);
-        }
-    }
-
     @Override
     public void close() {
-        replicas.subList(1, replicas.size()).forEach(Network::close);
-        lists.close();
         loss.close();
     }
 }

@@ -20,6 +20,12 @@ class Tensors(Module):
   def add(self: __torch__.Tensors, x: Tensor, a: List[Tensor], b: List[Tensor]) -> Tensor:
     torch._foreach_add_(a, b)
     return x
+  # b on the device of x; what is there already is not copied.
+  def on(self: __torch__.Tensors, x: Tensor, b: List[Tensor]) -> List[Tensor]:
+    here = annotate(List[Tensor], [])
+    for i in range(torch.len(b)):
+      _0 = torch.append(here, torch.to(b[i], x))
+    return here
   # Sum of the products of the elements of a and b: its gradient by a is b times its own.
   def product(self: __torch__.Tensors, x: Tensor, a: List[Tensor], b: List[Tensor]) -> Tensor:
     total = torch.sum(a[0] * b[0])

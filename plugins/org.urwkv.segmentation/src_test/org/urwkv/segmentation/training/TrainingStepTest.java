@@ -29,9 +29,9 @@ class TrainingStepTest {
     @Test
     void nativeMemoryIsFreedAfterEachStep() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
+                Replicas alone = Replicas.sharing(network, workers);
                 Optimizer optimizer = new AdamW(network, 0.01);
-                TrainingStep step =
-                        new TrainingStep(network, optimizer, LossOptions.standard(), workers)) {
+                TrainingStep step = new TrainingStep(optimizer, LossOptions.standard(), alone)) {
             step.run(batch(1), 1e-3);
             int before = network.manager().getManagedArrays().size();
             step.run(batch(1), 1e-3);
@@ -42,9 +42,9 @@ class TrainingStepTest {
     @Test
     void aStepWithoutAFiniteLossChangesNothing() {
         try (Network network = Networks.create(TestModels.architecture(1, 2), Device.CPU, 1);
+                Replicas alone = Replicas.sharing(network, workers);
                 Optimizer optimizer = new AdamW(network, 0.01);
-                TrainingStep step =
-                        new TrainingStep(network, optimizer, LossOptions.standard(), workers)) {
+                TrainingStep step = new TrainingStep(optimizer, LossOptions.standard(), alone)) {
             float[] before = network.parameters().values().iterator().next().toFloatArray();
             assertThat(step.run(batch(Float.NaN), 1e-3)).isNaN();
             assertThat(network.parameters().values().iterator().next().toFloatArray())
