@@ -85,4 +85,20 @@ public final class Choices {
             return List.of("Automatic", "CPU", "GPU 0", "GPU 1", "GPU 2", "GPU 3");
         }
     }
+
+    /** The same where several GPUs can compute together; others can be written. */
+    public static final class SeveralDevices implements StringChoicesProvider {
+        @Override
+        public List<String> choices(NodeParametersInput context) {
+            return List.of(
+                    "Automatic",
+                    "CPU",
+                    "GPU 0",
+                    "GPU 1",
+                    "GPU 2",
+                    "GPU 3",
+                    "GPU 0, GPU 1",
+                    DeviceChoice.ALL_GPUS);
+        }
+    }
 }

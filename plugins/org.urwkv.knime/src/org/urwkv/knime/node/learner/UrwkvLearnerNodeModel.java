@@ -100,12 +100,12 @@ public final class UrwkvLearnerNodeModel extends VolumeNodeModel<UrwkvLearnerPar
         List<TrainingCase> cases = cases(in[0], parameters, warnings);
         List<TrainingCase> heldOut = cases(in[1], parameters, warnings);
         SegmentationModel start = in[2] == null ? null : ((UrwkvModelPortObject) in[2]).readModel();
-        Device device = DeviceChoice.present(parameters.m_device, warnings::add);
+        List<Device> devices = DeviceChoice.severalPresent(parameters.m_device, warnings::add);
         long seed =
                 parameters.m_useSeed ? parameters.m_seed : ThreadLocalRandom.current().nextLong();
         SegmentationModel model;
         try (OptionalFolder folder = OptionalFolder.open(parameters)) {
-            TrainingOptions options = parameters.options(device, seed, folder.path());
+            TrainingOptions options = parameters.options(devices, seed, folder.path());
             NodeMonitor monitor =
                     new NodeMonitor(exec, warnings::add, new LiveCurve(folder.path()));
             model = Training.train(cases, heldOut, start, options, monitor);

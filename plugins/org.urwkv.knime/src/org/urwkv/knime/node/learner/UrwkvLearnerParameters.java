@@ -1,6 +1,7 @@
 package org.urwkv.knime.node.learner;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelectionWidget;
@@ -15,6 +16,7 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.SuggestionsProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -317,10 +319,13 @@ final class UrwkvLearnerParameters implements NodeParameters {
             title = "Device",
             description =
                     """
-                    Where to compute: Automatic takes the first GPU if there is one, else the CPU. If the chosen GPU is
-                    not there, the node warns and uses the CPU.
+                    Where to compute: Automatic takes the first GPU if there is one, else the CPU. Several GPUs, written
+                    as GPU 0, GPU 1, or All GPUs, share the patches of each batch; the model is that of one GPU but for
+                    rounding. They need a batch size of at least their number, since the automatic one does not grow with
+                    them. Planar networks use only the first. If a chosen GPU is not there, the node warns and uses the
+                    others, or the CPU.
                     """)
-    @ChoicesProvider(Choices.Devices.class)
+    @SuggestionsProvider(Choices.SeveralDevices.class)
     String m_device = "Automatic";
 
     @Advanced
@@ -354,7 +359,7 @@ final class UrwkvLearnerParameters implements NodeParameters {
             title = "Most memory (GB)",
             description =
                     """
-                    How much memory steps may take, about; batch and patch become smaller to fit, and the node ends if
+                    How much memory steps may take, about, on all devices together; batch and patch become smaller to fit, and the node ends if
                     even the smallest do not. The cases in memory come on top. 0 sets no limit.
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
@@ -377,15 +382,16 @@ final class UrwkvLearnerParameters implements NodeParameters {
                     "Checkpoints need a fixed seed; turn on 'Use a fixed seed', or checkpoints"
                             + " off.");
         }
-        options(DeviceChoice.parse(m_device), m_seed, null);
+        options(DeviceChoice.parseSeveral(m_device, () -> 1), m_seed, null);
     }
 
     /**
      * The options of the training.
      *
+     * @param devices where to compute
      * @param checkpointFolder the open folder of checkpoints; null for none
      */
-    TrainingOptions options(Device device, long seed, Path checkpointFolder)
+    TrainingOptions options(List<Device> devices, long seed, Path checkpointFolder)
             throws InvalidSettingsException {
         try {
             TrainingOptionsBuilder options =
@@ -398,7 +404,7 @@ final class UrwkvLearnerParameters implements NodeParameters {
                             .learningRate(m_learningRate)
                             .validationFraction(heldOut())
                             .seed(seed)
-                            .device(device)
+                            .devices(devices)
                             .threads(m_threads)
                             .normalization(Normalization.Method.valueOf(m_intensities.name()))
                             .loss(m_loss.loss())

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.urwkv.segmentation.Normalization;
 import org.urwkv.segmentation.Region;
@@ -26,7 +28,7 @@ class UrwkvLearnerParametersTest {
 
     @Test
     void defaultsLeaveTheChoiceToThePlan() throws Exception {
-        TrainingOptions options = parameters.options(Device.CPU, 7, null);
+        TrainingOptions options = parameters.options(List.of(Device.CPU), 7, null);
 
         assertThat(options.preset()).isEqualTo("AUTOMATIC");
         assertThat(options.seed()).isEqualTo(7);
@@ -48,7 +50,7 @@ class UrwkvLearnerParametersTest {
         parameters.m_patchZ = 32;
         parameters.m_minutes = 1.5;
 
-        TrainingOptions options = parameters.options(Device.CPU, 1, null);
+        TrainingOptions options = parameters.options(List.of(Device.CPU), 1, null);
 
         assertThat(options.preset()).isEqualTo("SMALL");
         assertThat(options.validationFraction()).isEqualTo(0.25);
@@ -60,10 +62,11 @@ class UrwkvLearnerParametersTest {
     @EnumSource
     void everyNetworkCanBeTrained(LearnerChoices.Network network) throws Exception {
         parameters.m_network = network;
-        assertThat(parameters.options(Device.CPU, 1, null).preset()).isEqualTo(network.name());
+        assertThat(parameters.options(List.of(Device.CPU), 1, null).preset())
+                .isEqualTo(network.name());
 
         parameters.m_planarBehaviour = LearnerChoices.PlanarBehaviour.REFERENCE;
-        assertThat(parameters.options(Device.CPU, 1, null).preset())
+        assertThat(parameters.options(List.of(Device.CPU), 1, null).preset())
                 .isEqualTo(network.name() + (network.isPlanar() ? "_REFERENCE" : ""));
     }
 
@@ -79,7 +82,7 @@ class UrwkvLearnerParametersTest {
         parameters.m_convolutions = LearnerChoices.Convolutions.BFLOAT16;
         parameters.m_augmentation.m_mirrorY = true;
 
-        TrainingOptions options = parameters.options(Device.CPU, 1, null);
+        TrainingOptions options = parameters.options(List.of(Device.CPU), 1, null);
 
         assertThat(options.normalization()).isEqualTo(Normalization.Method.CLIPPED);
         assertThat(options.optimization().method()).isEqualTo(OptimizationOptions.Method.SGD);
@@ -95,7 +98,7 @@ class UrwkvLearnerParametersTest {
     void defaultsAreThoseOfATraining() throws Exception {
         TrainingOptions standard = TrainingOptions.builder().build();
 
-        TrainingOptions options = parameters.options(Device.CPU, 1, null);
+        TrainingOptions options = parameters.options(List.of(Device.CPU), 1, null);
 
         assertThat(options.loss()).isEqualTo(standard.loss());
         assertThat(options.optimization()).isEqualTo(standard.optimization());
@@ -104,11 +107,18 @@ class UrwkvLearnerParametersTest {
         assertThat(options.precision()).isEqualTo(standard.precision());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Automatic", "CPU", "GPU 2", "GPU 0, 1", "GPU 3, GPU 1", "All GPUs"})
+    void oneDeviceOrSeveralGpusCanBeChosen(String device) {
+        parameters.m_device = device;
+        assertThatCode(parameters::validate).doesNotThrowAnyException();
+    }
+
     @Test
     void nothingIsHeldOutIfThatIsChosen() throws Exception {
         parameters.m_validation = LearnerChoices.Validation.NONE;
 
-        assertThat(parameters.options(Device.CPU, 1, null).validationFraction()).isZero();
+        assertThat(parameters.options(List.of(Device.CPU), 1, null).validationFraction()).isZero();
     }
 
     @Test
@@ -121,7 +131,9 @@ class UrwkvLearnerParametersTest {
         parameters.m_minutes = 0;
         parameters.m_device = "Toaster";
         refused("Toaster");
-        parameters.m_device = "GPU 1";
+        parameters.m_device = "GPU 1, GPU 1";
+        refused("names GPU 1 twice");
+        parameters.m_device = "GPU 0, GPU 1";
         parameters.m_learningRate = 2;
         refused("learning rate");
         parameters.m_learningRate = 0;
