@@ -91,7 +91,9 @@ public record Device(Kind kind, int index) {
                                     index,
                                     gpus,
                                     gpus == 0
-                                            ? ", or install the GPU feature and its driver"
+                                            ? ", or name a PyTorch for CUDA with "
+                                                    + Natives.PATH
+                                                    + " and install the GPU's driver"
                                             : ""));
         }
         return ai.djl.Device.gpu(index);

@@ -1,7 +1,6 @@
 package org.urwkv.torch;
 
 import ai.djl.engine.Engine;
-import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
@@ -105,8 +104,7 @@ public final class Torch {
      * @return how many GPUs PyTorch can use here; 0 with the CPU build
      */
     public static int gpus() {
-        Engine engine = engine();
-        return engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
+        return Gpus.count();
     }
 
     /**

@@ -61,7 +61,8 @@ class DeviceTest {
                 .hasMessageContaining("GPU 2")
                 .hasMessageContaining("sees 2")
                 .hasMessageContaining("Automatic");
-        assertThatThrownBy(() -> Device.gpu(0).resolve(0)).hasMessageContaining("GPU feature");
+        assertThatThrownBy(() -> Device.gpu(0).resolve(0))
+                .hasMessageContaining("PYTORCH_LIBRARY_PATH");
     }
 
     @Test
