@@ -58,6 +58,11 @@ final class Natives {
                         + "=<folder of the libraries>.");
     }
 
+    /** The folder of the libraries, as it is set; empty before {@link #locate()}. */
+    static String path() {
+        return setting(PATH).orElse("");
+    }
+
     private static void checkFolder(String path) {
         for (String part : path.split(File.pathSeparator, -1)) {
             if (Files.exists(Path.of(part))) {

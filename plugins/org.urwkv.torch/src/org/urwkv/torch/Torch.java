@@ -48,8 +48,8 @@ public final class Torch {
             return call(() -> Engine.getEngine("PyTorch"));
         } catch (RuntimeException | LinkageError e) {
             throw new TorchException(
-                    "PyTorch's native libraries in '%s' cannot be loaded (%s). Another PyTorch in the same program, or a system library that is too old, is the usual reason."
-                            .formatted(System.getProperty(Natives.PATH), rootMessage(e)),
+                    "PyTorch's native libraries in '%s' cannot be loaded (%s). Another PyTorch in the same program, a system library that is too old, or, with a PyTorch for CUDA, a missing driver is the usual reason."
+                            .formatted(Natives.path(), rootMessage(e)),
                     e);
         }
     }

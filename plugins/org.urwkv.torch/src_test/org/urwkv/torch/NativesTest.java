@@ -77,4 +77,11 @@ class NativesTest {
     void outsideOfBundlesNoFolderIsFound() {
         assertThat(BundleFolder.find(NativesTest.class, "natives/cpu")).isEmpty();
     }
+
+    @Test
+    void messagesNameTheFolderThatIsSet() {
+        System.setProperty(Natives.PATH, "/opt/libtorch/lib");
+
+        assertThat(Natives.path()).isEqualTo("/opt/libtorch/lib");
+    }
 }
