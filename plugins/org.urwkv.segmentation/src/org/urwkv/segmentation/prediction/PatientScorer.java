@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.urwkv.torch.GpuMemory;
 
 /**
  * Scores windows where the memory of a GPU may not suffice: fewer of them at a time and, if a
@@ -41,13 +41,13 @@ final class PatientScorer implements WindowScorer {
         try {
             return scorer.score(windows);
         } catch (RuntimeException e) {
-            if (replaced || !outOfMemory(e)) {
+            if (replaced || !GpuMemory.exhausted(e)) {
                 throw e;
             }
             if (count > 1) {
                 most = count / 2;
                 warnings.accept(
-                        "The memory of the GPU did not suffice for %d windows at once; %d were computed at a time."
+                        "The memory of the GPU did not suffice for %d windows at once; they were computed %d at a time."
                                 .formatted(count, most));
                 return inParts(windows, count);
             }
@@ -79,10 +79,5 @@ final class PatientScorer implements WindowScorer {
             }
         }
         return all;
-    }
-
-    private static boolean outOfMemory(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("out of memory");
     }
 }

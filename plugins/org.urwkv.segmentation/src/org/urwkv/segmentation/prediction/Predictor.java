@@ -14,6 +14,7 @@ import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
+import org.urwkv.torch.GpuMemory;
 import org.urwkv.torch.Script;
 import org.urwkv.torch.Torch;
 import org.urwkv.volume.Geometry;
@@ -89,7 +90,7 @@ public final class Predictor implements AutoCloseable {
         try {
             script = PlaneScript.load(manager);
             for (SegmentationModel model : models) {
-                Network network = load(model, device);
+                Network network = loadOn(device, model, warnings);
                 members.add(
                         new Member(
                                 script,
@@ -107,6 +108,17 @@ public final class Predictor implements AutoCloseable {
             manager.close();
             throw e;
         }
+    }
+
+    private Network loadOn(Device device, SegmentationModel model, Consumer<String> warnings) {
+        return GpuMemory.orElse(
+                () -> load(model, device),
+                () -> {
+                    warnings.accept(
+                            "The memory of the GPU did not suffice for the network; the processor"
+                                    + " was used.");
+                    return load(model, Device.CPU);
+                });
     }
 
     private Network load(SegmentationModel model, Device device) {

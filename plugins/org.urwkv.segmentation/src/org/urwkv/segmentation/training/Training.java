@@ -13,6 +13,7 @@ import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Devices;
+import org.urwkv.torch.GpuMemory;
 import org.urwkv.torch.Torch;
 import org.urwkv.torch.TorchException;
 
@@ -188,9 +189,20 @@ public final class Training {
                             run.postprocessing(),
                             targets.regions());
             return new SegmentationModel(description, run.best().weights(), run.log());
+        } catch (RuntimeException e) {
+            throw GpuMemory.exhausted(e) ? beyondMemory(plan, e) : e;
         } finally {
             Torch.setThreads(threadsBefore);
         }
+    }
+
+    /** Says in a sentence that a GPU's memory does not suffice. */
+    private static SegmentationException beyondMemory(Plan plan, RuntimeException failure) {
+        int[] patch = plan.patch();
+        return new SegmentationException(
+                "The memory of the GPU does not suffice for steps of %d patches of %d x %d x %d voxels; choose fewer or smaller patches or the CPU, or end other programs that use the GPU."
+                        .formatted(plan.batchSize(), patch[0], patch[1], patch[2]),
+                failure);
     }
 
     private static Plan plan(

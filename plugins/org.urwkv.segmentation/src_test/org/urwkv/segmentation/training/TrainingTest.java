@@ -19,6 +19,7 @@ import org.urwkv.segmentation.TestModels;
 import org.urwkv.segmentation.prediction.LearnedPostprocessing;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Torch;
+import org.urwkv.torch.TorchException;
 import org.urwkv.volume.Geometry;
 
 class TrainingTest {
@@ -285,5 +286,24 @@ class TrainingTest {
         SegmentationModel model =
                 train(cases, options().build(), TrainingMonitor.none(), System::nanoTime);
         assertThat(model.spacingMm()).containsExactly(1, 1, 1);
+    }
+
+    /** The monitor plays the GPU. */
+    @Test
+    void aGpuWithTooLittleMemoryIsReportedInASentence() {
+        TrainingMonitor monitor =
+                new TrainingMonitor() {
+                    @Override
+                    public void epoch(EpochRecord record) {
+                        throw new TorchException("CUDA out of memory. Tried to allocate 2 GiB");
+                    }
+                };
+
+        assertThatThrownBy(
+                        () -> train(options().batchSize(3).patchSize(8, 12, 16).build(), monitor))
+                .isInstanceOf(SegmentationException.class)
+                .hasMessageContaining("3 patches of 8 x 12 x 16 voxels")
+                .hasMessageContaining("choose fewer or smaller patches or the CPU")
+                .hasRootCauseInstanceOf(TorchException.class);
     }
 }
