@@ -21,14 +21,19 @@ def from_earlier(x: Tensor, step: Tensor) -> Tensor:
     y = torch.baddbmm_(y, torch.view(carried, [N, k * m, 1]), fall)
   return torch.view(y, [N, k, m, n])
 
+# Each of the matrices x (N, i, j) n times: (N n, i, j).
+def repeated(x: Tensor, n: int) -> Tensor:
+  N, i, j, = torch.size(x)
+  return torch.reshape(torch.expand(torch.unsqueeze(x, 1), [N, n, i, j]), [N * n, i, j])
+
 # Bidirectional WKV of N sequences that are weighted already: x is e^k v and e^k, k lowered by its
 # maximum. A sequence is m x n lines of L tokens. Laid out by lines, each of x is (N, m n, L);
-# otherwise it is (N, L, m n), or, transposed, (N, L, n m). Within a line tokens meet in one matrix
+# otherwise it is (N, L, m n), or, transposed, (N n, L, m). Within a line tokens meet in one matrix
 # product with a Toeplitz matrix; what a line receives from all earlier and all later lines comes
 # with two weights a token. decay and bonus are (N), per token; the result is times share, of the
 # layout of x.
 def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int, decay: Tensor, bonus: Tensor, share: Tensor) -> Tensor:
-  N = torch.size(x[0], 0)
+  N = torch.size(decay, 0)
   L = torch.size(x[0], 1)
   if by_lines:
     L = torch.size(x[0], 2)
@@ -46,11 +51,13 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
     sent = torch.transpose(torch.cat([sent_up, sent_low], 2), 1, 2)
   else:
     matrix = torch.cat([inner, send], 1)
+    if transposed:
+      matrix = __torch__.operators.repeated(matrix, n)
     upper, sent_up, = torch.split_with_sizes(torch.bmm(matrix * share, x[0]), [L, 2], 1)
     lower, sent_low, = torch.split_with_sizes(torch.bmm(matrix, x[1]), [L, 2], 1)
     sent = torch.cat([sent_up, sent_low], 1)
   if transposed:
-    sent = torch.transpose(torch.view(sent, [N, 4, n, m]), 2, 3)
+    sent = torch.permute(torch.view(sent, [N, n, 4, m]), [0, 2, 3, 1])
   else:
     sent = torch.reshape(sent, [N, 4, m, n])
   # forwards in the first two of four, backwards in the others
@@ -61,13 +68,18 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
   forth, back, = torch.split_with_sizes(both, [2, 2], 1)
   received = torch.stack([forth, torch.flip(back, [2, 3])], 2)
   if transposed:
-    received = torch.transpose(received, 3, 4)
-  up, low, = torch.unbind(torch.reshape(received, [N, 2, 2, m * n]), 1)
+    # (N, up or low, 2, m, n) to (up or low, N, n, 2, m)
+    received = torch.permute(received, [1, 0, 4, 2, 3])
+    up, low, = torch.unbind(torch.reshape(received, [2, N * n, 2, m]), 0)
+  else:
+    up, low, = torch.unbind(torch.reshape(received, [N, 2, 2, m * n]), 1)
   if by_lines:
     upper = torch.baddbmm(upper, torch.transpose(up, 1, 2), receive)
     lower = torch.baddbmm(lower, torch.transpose(low, 1, 2), receive)
   else:
     receive = torch.transpose(receive, 1, 2)
+    if transposed:
+      receive = __torch__.operators.repeated(receive, n)
     upper = torch.baddbmm(upper, receive, up)
     lower = torch.baddbmm(lower, receive, low)
   return upper / lower
@@ -143,7 +155,7 @@ def biwkv(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
 # Bidirectional WKV of a volume along several orders of its voxels, summed with weights. Order 0 has
 # the axes (D, H, W) slow to fast, order 1 (H, W, D), order 2 (W, D, H). w, u are (number of orders,
 # C), share is (number of orders), first the order of row 0; k, v and the result (B, C, D, H, W).
-# The lines of an order are those along its fast axis, so that no order needs a copy but the last.
+# The lines of an order are those along its fast axis, so that no order needs a copy.
 def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor) -> Tensor:
   B, C, D, H, W, = torch.size(k)
   N = B * C
@@ -165,9 +177,8 @@ def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor)
         x = [torch.view(upper, [N, D, H * W]), torch.view(lower, [N, D, H * W])]
         y = __torch__.operators.wkv_lines(x, False, False, H, W, decays[i], bonuses[i], shares[i])
       else:
-        x = [torch.reshape(torch.transpose(upper, 1, 2), [N, H, D * W]), torch.reshape(torch.transpose(lower, 1, 2), [N, H, D * W])]
+        x = [torch.view(upper, [N * D, H, W]), torch.view(lower, [N * D, H, W])]
         y = __torch__.operators.wkv_lines(x, False, True, W, D, decays[i], bonuses[i], shares[i])
-        y = torch.transpose(torch.view(y, [N, H, D, W]), 1, 2)
     _0 = torch.append(result, torch.reshape(y, [N, D, H, W]))
   sum = result[0]
   for i in range(torch.len(result) - 1):
