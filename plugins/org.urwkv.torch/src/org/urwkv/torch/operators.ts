@@ -233,10 +233,11 @@ def conv3(x: Tensor, w: Tensor, b: Optional[Tensor], stride: List[int]) -> Tenso
 def conv3_bfloat16(x: Tensor, w: Tensor, b: Optional[Tensor], stride: List[int]) -> Tensor:
   x = torch.contiguous(torch.to(x, 15), memory_format=3)
   w = torch.contiguous(torch.to(w, 15), memory_format=3)
-  y = torch.to(torch.conv3d(x, w, None, stride, [1, 1, 1]), 6)
   if torch.__isnot__(b, None):
-    y = torch.add(y, torch.view(unchecked_cast(Tensor, b), [-1, 1, 1, 1]))
-  return y
+    y = torch.conv3d(x, w, torch.to(unchecked_cast(Tensor, b), 15), stride, [1, 1, 1])
+  else:
+    y = torch.conv3d(x, w, None, stride, [1, 1, 1])
+  return torch.to(y, 6)
 
 # 1x1x1 convolution as a matrix product. w is (out, in, 1, 1, 1).
 def pointwise(x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
