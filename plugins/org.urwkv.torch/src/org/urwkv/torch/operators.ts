@@ -247,6 +247,18 @@ def pointwise(x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
     y = torch.add(y, torch.view(unchecked_cast(Tensor, b), [-1, 1, 1, 1]))
   return y
 
+# Transposed convolution whose stride is its kernel: every voxel becomes a box of voxels. One matrix
+# product, for which channels are best laid out last, as they are in the result. w is (in, out, a, b,
+# c).
+def transposed_convolution(x: Tensor, w: Tensor, bias: Tensor) -> Tensor:
+  B, C, D, H, W, = torch.size(x)
+  C, O, a, b, c, = torch.size(w)
+  voxels = torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [((B * D) * H) * W, C])
+  boxes = torch.reshape(torch.permute(w, [0, 2, 3, 4, 1]), [C, ((a * b) * c) * O])
+  y = torch.addmm(torch.repeat(bias, [(a * b) * c]), voxels, boxes)
+  y = torch.permute(torch.view(y, [B, D, H, W, a, b, c, O]), [0, 1, 4, 2, 5, 3, 6, 7])
+  return torch.permute(torch.reshape(y, [B, D * a, H * b, W * c, O]), [0, 4, 1, 2, 3])
+
 # Each channel of each volume to mean 0 and variance 1 (biased, 1e-5 added), then scaled and moved.
 # Volume by volume, which leaves the channels last where a convolution has laid them out so.
 def instance_norm(x: Tensor, w: Tensor, b: Tensor) -> Tensor:

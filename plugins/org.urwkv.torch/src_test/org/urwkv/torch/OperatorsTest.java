@@ -119,6 +119,36 @@ class OperatorsTest {
     }
 
     @Test
+    void transposedConvolutionIsThatOfPyTorch() {
+        Script both =
+                Scripts.expression(
+                        manager,
+                        "x: Tensor, w: Tensor, b: Tensor, g: Tensor",
+                        "torch.sum(g * (__torch__.operators.transposed_convolution(x, w, b)"
+                                + " - torch.conv_transpose3d(x, w, b, [2, 3, 1])))");
+        NDArray x = normal(1, 2, 3, 2, 3, 4);
+        NDArray w = normal(2, 3, 5, 2, 3, 1);
+        NDArray b = normal(3, 5);
+        NDArray g = normal(4, 2, 5, 4, 9, 4);
+        List.of(x, w, b).forEach(a -> a.setRequiresGradient(true));
+
+        NDArray y = operator("transposed_convolution(a, b, c)", x, w, b);
+        try (Gradients gradients = Gradients.record()) {
+            gradients.backward(Scripts.call(both, true, x, w, b, g));
+        }
+
+        assertThat(y.getShape()).isEqualTo(g.getShape());
+        float expected = b.getFloat(4);
+        for (int c = 0; c < 3; c++) {
+            expected += x.getFloat(1, c, 1, 2, 3) * w.getFloat(c, 4, 1, 2, 0);
+        }
+        assertThat(y.getFloat(1, 4, 3, 8, 3)).isCloseTo(expected, within(1e-6f));
+        for (NDArray a : List.of(x, w, b)) { // the gradient of a difference that is none
+            assertThat(a.getGradient().abs().max().getFloat()).isLessThan(1e-5f);
+        }
+    }
+
+    @Test
     void convolutionIsThatOfTheDefinition() {
         NDArray x = normal(1, 1, 2, 3, 4, 5);
         NDArray w = normal(2, 3, 2, 3, 3, 3);

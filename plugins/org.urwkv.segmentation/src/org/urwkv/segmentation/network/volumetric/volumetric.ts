@@ -42,7 +42,7 @@ class Volumetric(Module):
 
   # Transposed convolution whose kernel is its stride, then the skip connection's channels.
   def up(self: __torch__.Volumetric, x: Tensor, skip: Tensor, p: List[Tensor]) -> Tensor:
-    y = torch.conv_transpose3d(x, p[0], p[1], torch.slice(torch.size(p[0]), 2, 5, 1))
+    y = __torch__.operators.transposed_convolution(x, p[0], p[1])
     return torch.cat([y, skip], 1)
 
   # As up, then a 1x1x1 convolution of both together.
