@@ -284,10 +284,26 @@ def channel_norm(x: Tensor, w: Tensor, b: Tensor) -> Tensor:
 def trilinear_like(x: Tensor, like: Tensor) -> Tensor:
   return torch.upsample_trilinear3d(x, torch.slice(torch.size(like), 2, 5, 1), False, None)
 
-# Scales tensors in place so that the norm of all together is at most the limit; gives the norm.
-def clip_(limit: float, g: List[Tensor]) -> Tensor:
-  norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(g, 2)))
-  torch._foreach_mul_(g, torch.clamp(torch.reciprocal(norm + 1.0e-6) * limit, None, 1.0))
+# All elements of the tensors, one after the other.
+def joined(x: List[Tensor]) -> Tensor:
+  flat = annotate(List[Tensor], [])
+  for i in range(torch.len(x)):
+    _0 = torch.append(flat, torch.reshape(x[i], [-1]))
+  return torch.cat(flat, 0)
+
+# Gives the tensors the elements that stand one after the other in x, in place.
+def part_(x: Tensor, into: List[Tensor]) -> Tensor:
+  at = 0
+  for i in range(torch.len(into)):
+    n = torch.numel(into[i])
+    _0 = torch.copy_(into[i], torch.view(torch.slice(x, 0, at, at + n, 1), torch.size(into[i])))
+    at = at + n
+  return x
+
+# Scales x in place so that its norm is at most the limit; gives the norm that it had.
+def clip_(limit: float, x: Tensor) -> Tensor:
+  norm = torch.linalg_vector_norm(x)
+  _0 = torch.mul_(x, torch.clamp(torch.reciprocal(norm + 1.0e-6) * limit, None, 1.0))
   return norm
 
 # Moves four groups of C // 4 channels by one pixel: content goes to +x, -x, +y, -y; zeros come in,

@@ -265,34 +265,46 @@ class OperatorsTest {
     }
 
     @Test
-    void clipScalesAllTensorsByTheSameFactor() {
-        List<NDArray> tensors =
-                List.of(
-                        manager.create(new float[] {3, 0}),
-                        manager.create(new float[] {0, -4, 0}, new Shape(3, 1)));
-        Script script =
-                Scripts.expression(
-                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.clip_(1.0, g)");
+    void clipScalesToTheLimit() {
+        NDArray x = manager.create(new float[] {3, 0, 0, -4, 0});
 
-        NDArray norm =
-                script.call("f", false, new NDList(manager.create(0f)), tensors).singletonOrThrow();
+        NDArray norm = operator("clip_(1.0, a)", x, x);
 
         assertThat(norm.getFloat()).isEqualTo(5);
-        assertThat(tensors.get(0).toFloatArray())
-                .containsExactly(new float[] {0.6f, 0}, within(1e-6f));
-        assertThat(tensors.get(1).toFloatArray())
-                .containsExactly(new float[] {0, -0.8f, 0}, within(1e-6f));
+        assertThat(x.toFloatArray())
+                .containsExactly(new float[] {0.6f, 0, 0, -0.8f, 0}, within(1e-6f));
     }
 
     @Test
-    void clipLeavesSmallTensors() {
-        List<NDArray> tensors = List.of(manager.create(new float[] {0.3f, -0.4f}));
-        Script script =
+    void clipLeavesWhatIsSmall() {
+        NDArray x = manager.create(new float[] {0.3f, -0.4f});
+
+        operator("clip_(1.0, a)", x, x);
+
+        assertThat(x.toFloatArray()).containsExactly(0.3f, -0.4f);
+    }
+
+    @Test
+    void whatIsJoinedIsPartedInTheSameOrder() {
+        List<NDArray> tensors =
+                List.of(
+                        manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2)),
+                        manager.create(new float[] {5}, new Shape()),
+                        manager.create(new float[] {6, 7}, new Shape(2, 1)));
+        Script join =
                 Scripts.expression(
-                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.clip_(1.0, g)");
+                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.joined(g)");
+        Script part =
+                Scripts.expression(
+                        manager, "x: Tensor, g: List[Tensor]", "__torch__.operators.part_(x, g)");
+        NDList none = new NDList(manager.create(0f));
 
-        script.call("f", false, new NDList(manager.create(0f)), tensors);
+        NDArray joined = join.call("f", false, none, tensors).singletonOrThrow();
+        assertThat(joined.toFloatArray()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        part.call("f", false, new NDList(joined.mul(10)), tensors);
 
-        assertThat(tensors.get(0).toFloatArray()).containsExactly(0.3f, -0.4f);
+        assertThat(tensors.get(0).toFloatArray()).containsExactly(10, 20, 30, 40);
+        assertThat(tensors.get(1).toFloatArray()).containsExactly(50);
+        assertThat(tensors.get(2).toFloatArray()).containsExactly(60, 70);
     }
 }

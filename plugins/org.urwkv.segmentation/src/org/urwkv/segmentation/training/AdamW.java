@@ -3,8 +3,6 @@ package org.urwkv.segmentation.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 
@@ -17,10 +15,9 @@ final class AdamW extends MomentOptimizer {
 
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
-    private final double decay;
-    private final List<NDArray> decayed = new ArrayList<>();
-    private final List<NDArray> firstMoments = new ArrayList<>();
-    private final List<NDArray> secondMoments = new ArrayList<>();
+    private final NDArray decays;
+    private final NDArray firstMoments;
+    private final NDArray secondMoments;
 
     /**
      * @param network whose parameters are updated
@@ -28,23 +25,9 @@ final class AdamW extends MomentOptimizer {
      */
     AdamW(Network network, double decay) {
         super(network, "AdamW", "adamw.ts");
-        this.decay = decay;
-        network.parameters()
-                .forEach(
-                        (name, array) -> {
-                            if (network.decayed().contains(name)) {
-                                decayed.add(handle(array));
-                            }
-                            firstMoments.add(moment("first." + name, array));
-                            secondMoments.add(moment("second." + name, array));
-                        });
-    }
-
-    /** A second handle to the same memory: DJL tells lists apart by the names of their arrays. */
-    private NDArray handle(NDArray array) {
-        NDArray handle = array.stopGradient();
-        handle.attach(manager);
-        return handle;
+        decays = decays(network, decay);
+        firstMoments = moments("first.", network);
+        secondMoments = moments("second.", network);
     }
 
     @Override
@@ -53,18 +36,14 @@ final class AdamW extends MomentOptimizer {
             (float) rate,
             (float) (1 - Math.pow(BETA1, step)),
             (float) Math.sqrt(1 - Math.pow(BETA2, step)),
-            (float) decay,
             (float) LARGEST_NORM
         };
         return script.call(
                         "step",
                         false,
-                        new NDList(local.create(settings)),
+                        new NDList(local.create(settings), decays, firstMoments, secondMoments),
                         parameters,
-                        decayed,
-                        Gradients.of(parameters, local),
-                        firstMoments,
-                        secondMoments)
+                        Gradients.of(parameters, local))
                 .singletonOrThrow();
     }
 }

@@ -2,8 +2,11 @@ package org.urwkv.segmentation.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +44,42 @@ abstract class MomentOptimizer implements Optimizer {
     }
 
     /**
-     * @param name name in the {@link #state}
-     * @param parameter what it belongs to
-     * @return zeros of the parameter's shape, which are part of the state
+     * @param prefix of the names in the {@link #state}
+     * @param network whose parameters are updated
+     * @return a zero for each element of all parameters, in their order; the parts of it that
+     *     belong to a parameter are parts of the state, with the prefix before its name
      */
-    final NDArray moment(String name, NDArray parameter) {
-        NDArray zeros = manager.zeros(parameter.getShape(), DataType.FLOAT32);
-        state.put(name, zeros);
+    final NDArray moments(String prefix, Network network) {
+        NDArray zeros = manager.zeros(new Shape(elements()), DataType.FLOAT32);
+        long from = 0;
+        for (Map.Entry<String, NDArray> parameter : network.parameters().entrySet()) {
+            Shape shape = parameter.getValue().getShape();
+            NDArray part = zeros.get(new NDIndex().addSliceDim(from, from + shape.size()));
+            state.put(prefix + parameter.getKey(), part.reshape(shape));
+            from += shape.size();
+        }
         return zeros;
+    }
+
+    /**
+     * @param network whose parameters are updated
+     * @param decay strength of the weight decay
+     * @return for each element of all parameters this strength, or 0 where it does not decay
+     */
+    final NDArray decays(Network network, double decay) {
+        float[] each = new float[Math.toIntExact(elements())];
+        int from = 0;
+        for (Map.Entry<String, NDArray> parameter : network.parameters().entrySet()) {
+            int to = from + Math.toIntExact(parameter.getValue().size());
+            boolean decayed = network.decayed().contains(parameter.getKey());
+            Arrays.fill(each, from, to, decayed ? (float) decay : 0);
+            from = to;
+        }
+        return manager.create(each);
+    }
+
+    private long elements() {
+        return parameters.stream().mapToLong(NDArray::size).sum();
     }
 
     /**

@@ -3,8 +3,6 @@ package org.urwkv.segmentation.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.torch.Gradients;
 
@@ -15,8 +13,8 @@ import org.urwkv.torch.Gradients;
  */
 final class Sgd extends MomentOptimizer {
 
-    private final List<NDArray> decays = new ArrayList<>();
-    private final List<NDArray> velocities = new ArrayList<>();
+    private final NDArray decays;
+    private final NDArray velocities;
 
     /**
      * @param network whose parameters are updated
@@ -24,13 +22,8 @@ final class Sgd extends MomentOptimizer {
      */
     Sgd(Network network, double decay) {
         super(network, "Sgd", "sgd.ts");
-        network.parameters()
-                .forEach(
-                        (name, array) -> {
-                            boolean decayed = network.decayed().contains(name);
-                            decays.add(manager.create(decayed ? (float) decay : 0f));
-                            velocities.add(moment("velocity." + name, array));
-                        });
+        decays = decays(network, decay);
+        velocities = moments("velocity.", network);
     }
 
     @Override
@@ -39,11 +32,9 @@ final class Sgd extends MomentOptimizer {
         return script.call(
                         "step",
                         false,
-                        new NDList(local.create(settings)),
+                        new NDList(local.create(settings), decays, velocities),
                         parameters,
-                        decays,
-                        Gradients.of(parameters, local),
-                        velocities)
+                        Gradients.of(parameters, local))
                 .singletonOrThrow();
     }
 }
