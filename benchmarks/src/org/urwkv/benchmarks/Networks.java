@@ -159,9 +159,11 @@ final class Networks implements Benchmark {
         return List.of(
                 Figure.atMost(what + "float32", rounds.median("first"), "s", 0.4),
                 coarse,
-                Figure.of(what + "one scan order", rounds.median("third"), "s"),
+                Figure.of(what + "three scan orders", rounds.median("third"), "s"),
                 Figure.of(
-                        what + "one scan order of three", rounds.ratio("third", "first"), "ratio"));
+                        what + "three scan orders of one",
+                        rounds.ratio("third", "first"),
+                        "ratio"));
     }
 
     private static boolean processorHas(String... flags) throws IOException {

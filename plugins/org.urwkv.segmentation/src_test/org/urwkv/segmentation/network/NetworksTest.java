@@ -70,7 +70,7 @@ class NetworksTest {
     @Test
     void firstWeightsAreTheSameOnEveryComputer() {
         try (Network network = Networks.create(TINY, Device.CPU, 1)) {
-            assertThat(Arrays.hashCode(weights(network))).isEqualTo(196385057);
+            assertThat(Arrays.hashCode(weights(network))).isEqualTo(-73219737);
         }
     }
 

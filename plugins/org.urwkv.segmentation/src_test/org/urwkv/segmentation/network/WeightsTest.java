@@ -39,6 +39,7 @@ class WeightsTest {
     static Stream<Arguments> presets() {
         return Stream.of(
                 Arguments.of("tiny", Architecture.tiny(1, 3)),
+                Arguments.of("tiny-three-orders", Architecture.tiny(1, 3).withScanOrders(3)),
                 Arguments.of("small", Architecture.small(1, 3)),
                 Arguments.of("base", Architecture.base(1, 3)),
                 Arguments.of("planar-small", PlanarArchitecture.small(1, 3)),

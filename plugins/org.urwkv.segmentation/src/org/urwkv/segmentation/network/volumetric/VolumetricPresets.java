@@ -14,13 +14,14 @@ public final class VolumetricPresets {
      * @param inChannels channels of the input
      * @param classes classes, the background included
      * @param stride (D, H, W) of the first stage
-     * @return 416 864 parameters for 1 channel and 3 classes
+     * @return 415 505 parameters for 1 channel and 3 classes; its blocks scan along one order each,
+     *     because with three a training step takes a quarter more time and is no more accurate
      */
     public static VolumetricArchitecture tiny(int inChannels, int classes, List<Integer> stride) {
         List<Stage> stages =
                 List.of(Stage.convolution(24, 1, 1), Stage.tser(48, 2, 1), Stage.tser(96, 2, 0));
         return new VolumetricArchitecture(
-                inChannels, classes, 8, false, stride, stages, false, 2, 3);
+                inChannels, classes, 8, false, stride, stages, false, 2, 1);
     }
 
     /**

@@ -39,7 +39,7 @@ class VolumetricNetworkTest {
     static Stream<Arguments> settings() {
         return Stream.of(
                 Arguments.of(Architecture.tiny(1, 3), new Shape(2, 1, 16, 8, 24)),
-                Arguments.of(Architecture.tiny(1, 3).withScanOrders(1), new Shape(1, 1, 8, 16, 8)),
+                Arguments.of(Architecture.tiny(1, 3).withScanOrders(3), new Shape(1, 1, 8, 16, 8)),
                 Arguments.of(Architecture.small(2, 4), new Shape(1, 2, 16, 16, 16)),
                 Arguments.of(Architecture.base(1, 14), new Shape(1, 1, 16, 32, 32)),
                 Arguments.of(
