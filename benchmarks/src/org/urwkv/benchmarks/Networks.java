@@ -124,6 +124,11 @@ final class Networks implements Benchmark {
                                 ratio);
                 String block = "TSE-R block, hidden ratio %s, %s".formatted(ratio, cube);
                 pair(figures, rounds, block, "two convolutions", cube.blockLimit);
+                figures.add(
+                        Figure.of(
+                                block + ", of two convolutions as PyTorch has them",
+                                rounds.ratio("first", "third"),
+                                "ratio"));
             }
         }
         return figures;
