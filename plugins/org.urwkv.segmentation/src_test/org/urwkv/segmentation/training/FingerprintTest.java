@@ -35,6 +35,36 @@ class FingerprintTest {
         assertThat(data.normalization()).isEqualTo(Normalization.zScore());
     }
 
+    private static MemoryCase labelled(Geometry grid, int label, int... voxels) {
+        byte[] labels = new byte[Math.toIntExact(grid.voxels())];
+        for (int voxel : voxels) {
+            labels[voxel] = (byte) label;
+        }
+        return new MemoryCase(
+                "case",
+                Volume.ofFloats(grid, 1, new float[labels.length]),
+                LabelVolume.ofBytes(grid, labels));
+    }
+
+    @Test
+    void labelsReachFromTheirFirstVoxelToTheirLast() {
+        Geometry grid = Geometry.axisAligned(5, 4, 3, 0.5f, 2, 3);
+
+        Fingerprint data =
+                Fingerprint.of(
+                        List.of(
+                                labelled(grid, 1, 3 + 5 * (1 + 4 * 2), 1 + 5 * (2 + 4 * 2)),
+                                labelled(grid, 9, 0), // ignored
+                                labelled(grid, 0),
+                                labelled(grid, 2, 59)),
+                        Normalization.Method.Z_SCORE,
+                        9,
+                        TrainingMonitor.none());
+
+        assertThat(data.reachesMm())
+                .containsExactly(List.of(1.5, 4.0, 3.0), List.of(0.5, 2.0, 3.0));
+    }
+
     @Test
     void clippingTakesConstantsOfEachChannel() {
         float[] voxels = new float[800];

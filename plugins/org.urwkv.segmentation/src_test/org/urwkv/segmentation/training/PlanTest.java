@@ -3,6 +3,7 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,28 @@ class PlanTest {
     private static final int[] EIGHT = {8, 8, 8};
     private static final TrainingOptions AUTOMATIC = TrainingOptions.builder().build();
 
+    /** Cases with labels at both ends of every axis. */
     private static Fingerprint data(Geometry... grids) {
+        return data(
+                Arrays.stream(grids)
+                        .map(
+                                g ->
+                                        List.of(
+                                                g.nx() * g.spacingMm()[0],
+                                                g.ny() * g.spacingMm()[1],
+                                                g.nz() * g.spacingMm()[2]))
+                        .toList(),
+                grids);
+    }
+
+    private static Fingerprint data(List<List<Double>> reachesMm, Geometry... grids) {
         return new Fingerprint(
-                1, List.of(grids), new TreeSet<>(List.of(1)), Normalization.zScore(), List.of());
+                1,
+                List.of(grids),
+                new TreeSet<>(List.of(1)),
+                reachesMm,
+                Normalization.zScore(),
+                List.of());
     }
 
     @Test
@@ -46,6 +66,30 @@ class PlanTest {
                         EIGHT,
                         3);
         assertThat(plan.patchSize()).containsExactly(40, 56, 40);
+    }
+
+    private static List<Integer> patch(List<List<Double>> reachesMm, Geometry grid) {
+        return Plan.of(data(reachesMm, grid), AUTOMATIC, EIGHT, 1).patchSize();
+    }
+
+    @Test
+    void patchIsAsLargeAsTheLabelsReachInTheMedianCase() {
+        Geometry grid = Geometry.axisAligned(50, 50, 50, 1, 1, 2);
+        List<Double> small = List.of(1.0, 1.0, 1.0);
+        List<Double> median = List.of(33.0, 34.0, 50.0);
+        List<Double> large = List.of(50.0, 50.0, 100.0);
+
+        assertThat(patch(List.of(large, small, median), grid)).containsExactly(40, 40, 32);
+    }
+
+    @Test
+    void patchIsNoSmallerThanHalfTheMedianCaseOr24Voxels() {
+        List<List<Double>> spot = List.of(List.of(1.0, 1.0, 1.0));
+
+        assertThat(patch(spot, Geometry.axisAligned(80, 40, 20, 1, 1, 1)))
+                .containsExactly(40, 24, 24);
+        assertThat(patch(spot, Geometry.axisAligned(80, 40, 16, 1, 1, 1)))
+                .containsExactly(40, 24, 16);
     }
 
     @Test

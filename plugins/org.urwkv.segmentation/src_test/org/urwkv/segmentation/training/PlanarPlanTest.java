@@ -24,6 +24,7 @@ class PlanarPlanTest {
                         1,
                         List.of(grids),
                         new TreeSet<>(List.of(1)),
+                        List.of(List.of(1.0, 1.0, 1.0)),
                         Normalization.zScore(),
                         List.of());
         List<Integer> training = IntStream.range(0, grids.length).boxed().toList();
