@@ -19,9 +19,9 @@ import java.util.Set;
  *
  * <pre>
  *               inference   training
- * Tiny             350        1000
+ * Tiny             300         940
  * Small            410        1290
- * Base             450        2120
+ * Base             430        2170
  * Planar small     550        3020
  * Planar base     1110        7430
  * </pre>
