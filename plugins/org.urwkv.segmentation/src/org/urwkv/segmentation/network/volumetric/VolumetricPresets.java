@@ -15,7 +15,8 @@ public final class VolumetricPresets {
      * @param classes classes, the background included
      * @param stride (D, H, W) of the first stage
      * @return 415 505 parameters for 1 channel and 3 classes; its blocks scan along one order each,
-     *     because with three a training step takes a quarter more time and is no more accurate
+     *     because with three a training step takes 1.1 (float32) to 1.2 (bfloat16) times as long
+     *     and is no more accurate
      */
     public static VolumetricArchitecture tiny(int inChannels, int classes, List<Integer> stride) {
         List<Stage> stages =
