@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.TestModels;
 import org.urwkv.torch.Device;
 
 /** A training can be cancelled whatever it is doing, and then leaves nothing open. */
@@ -44,14 +43,7 @@ class CancelTest {
                         .seed(5)
                         .checkpoints(checkpoints)
                         .build();
-        return Training.train(
-                CASES,
-                List.of(),
-                null,
-                options,
-                monitor,
-                (data, classes) -> TestModels.architecture(data.channels(), classes),
-                System::nanoTime);
+        return SmallTraining.of(CASES, options, monitor);
     }
 
     /** Cancels when it is asked for the n-th time from within a class, and ever after. */

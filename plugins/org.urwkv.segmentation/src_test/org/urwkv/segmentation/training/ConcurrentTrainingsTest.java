@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.TestModels;
 import org.urwkv.torch.Device;
 
 /** Two trainings in one process do not disturb each other. */
@@ -33,14 +32,7 @@ class ConcurrentTrainingsTest {
                         .validationFraction(0.34)
                         .seed(seed)
                         .build();
-        return Training.train(
-                CASES,
-                List.of(),
-                null,
-                options,
-                monitor,
-                (data, classes) -> TestModels.architecture(data.channels(), classes),
-                System::nanoTime);
+        return SmallTraining.of(CASES, options, monitor);
     }
 
     /** Waits after each step until the other training has made as many. */

@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.TestModels;
 import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Device;
 import org.urwkv.torch.Safetensors;
@@ -61,14 +60,7 @@ class SeveralDevicesTest {
     }
 
     private static SegmentationModel train(TrainingOptions options, TrainingMonitor monitor) {
-        return Training.train(
-                CASES,
-                List.of(),
-                null,
-                options,
-                monitor,
-                (data, classes) -> TestModels.architecture(data.channels(), classes),
-                System::nanoTime);
+        return SmallTraining.of(CASES, options, monitor);
     }
 
     private static Map<String, float[]> weights(SegmentationModel model) throws IOException {
