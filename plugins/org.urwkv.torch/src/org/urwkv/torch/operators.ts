@@ -73,15 +73,16 @@ def wkv_lines(x: List[Tensor], by_lines: bool, transposed: bool, m: int, n: int,
     up, low, = torch.unbind(torch.reshape(received, [2, N * n, 2, m]), 0)
   else:
     up, low, = torch.unbind(torch.reshape(received, [N, 2, 2, m * n]), 1)
+  # added in place: baddbmm would copy the parts of the first product before
   if by_lines:
-    upper = torch.baddbmm(upper, torch.transpose(up, 1, 2), receive)
-    lower = torch.baddbmm(lower, torch.transpose(low, 1, 2), receive)
+    upper = torch.add_(torch.bmm(torch.transpose(up, 1, 2), receive), upper)
+    lower = torch.add_(torch.bmm(torch.transpose(low, 1, 2), receive), lower)
   else:
     receive = torch.transpose(receive, 1, 2)
     if transposed:
       receive = __torch__.operators.repeated(receive, n)
-    upper = torch.baddbmm(upper, receive, up)
-    lower = torch.baddbmm(lower, receive, low)
+    upper = torch.add_(torch.bmm(receive, up), upper)
+    lower = torch.add_(torch.bmm(receive, low), lower)
   return upper / lower
 
 # Raw decay, as it is learned, to decay per token: beyond +-30 float32 could not hold the weights.
@@ -183,12 +184,31 @@ def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor)
   sum = result[0]
   for i in range(torch.len(result) - 1):
     sum = sum + result[i + 1]
-  return __torch__.operators.contiguous_gradient(torch.view(torch.contiguous(sum), [B, C, D, H, W]))
+  return torch.view(torch.contiguous(sum), [B, C, D, H, W])
 
 # The tensor itself, which is contiguous; its gradient is made so: what follows may hand back a
 # permuted one, which the operators before would read much more slowly.
 def contiguous_gradient(x: Tensor) -> Tensor:
   return torch.view(torch.view(x, [-1]), torch.size(x))
+
+# A contiguous volume (B, C, D, H, W) as (B, D, H, W, C), contiguous as is its gradient. Matrices are
+# transposed seven times as fast as what has more than two axes.
+def channels_last(x: Tensor) -> Tensor:
+  B, C, D, H, W, = torch.size(x)
+  T = (D * H) * W
+  if B == 1:
+    # the gradient of unbind would be a copy
+    samples = [torch.view(x, [C, T])]
+  else:
+    samples = torch.unbind(torch.view(x, [B, C, T]), 0)
+  ys = annotate(List[Tensor], [])
+  for i in range(B):
+    matrix = __torch__.operators.contiguous_gradient(samples[i])
+    _0 = torch.append(ys, torch.contiguous(torch.transpose(matrix, 0, 1)))
+  y = ys[0]
+  if B > 1:
+    y = torch.cat(ys, 0)
+  return torch.view(y, [B, D, H, W, C])
 
 # Moves six groups of C // 6 channels by one voxel: content goes to +x, -x, +y, -y, +z, -z; zeros
 # come in, the channels that are left stay. The volume is given in parts (B, D, H, W, C), channels
@@ -220,8 +240,11 @@ def shift3d(parts: List[Tensor]) -> List[Tensor]:
     _1 = torch.append(result, torch.cat([a, b, c, d, e, f, rest], 4))
   return result
 
-# Half the gradient's passes of torch.square: x squared, element by element.
-def squared(x: Tensor) -> Tensor:
+# max(x, 0) squared; x is a result that nothing else needs, and is overwritten. Its gradient is that
+# of the square, 2 max(x, 0): it is zero where x was negative, so the maximum is not recorded. The
+# gradient of mse_loss takes half the passes of that of torch.square.
+def squared_relu_(x: Tensor) -> Tensor:
+  _0 = torch.relu_(torch.detach(x))
   return torch.mse_loss(x, torch.zeros([1], dtype=6, layout=None, device=x.device), 0)
 
 # 3x3x3 convolution with zeros around the volume; channels are laid out last, which oneDNN computes

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -101,11 +102,54 @@ class OperatorsTest {
         }
     }
 
+    /** The operator overwrites what it is given, so that is a result here too. */
     @Test
-    void squaredIsTheProductWithItself() {
-        NDArray x = normal(1, 2, 3, 5);
+    void squaredReluAndItsGradientAreThoseOfPyTorch() {
+        NDArray values = manager.create(new float[] {-2, -0.5f, -0f, 0, 0.25f, 1, 3});
+        NDArray g = normal(7, 7);
+        List<NDArray> results = new ArrayList<>();
+        List<NDArray> slopes = new ArrayList<>();
+        for (String call :
+                List.of("torch.square(torch.relu(x * 2))", "squared_relu_(torch.mul(x, 2))")) {
+            NDArray x = values.duplicate();
+            x.setRequiresGradient(true);
+            String expression = call.startsWith("torch") ? call : "__torch__.operators." + call;
+            try (Gradients gradients = Gradients.record()) {
+                NDArray y =
+                        Scripts.call(Scripts.expression(manager, "x: Tensor", expression), true, x);
+                results.add(y);
+                gradients.backward(y.mul(g).sum());
+            }
+            slopes.addAll(Gradients.of(List.of(x), manager));
+        }
 
-        assertThat(operator("squared(a)", x).toFloatArray()).isEqualTo(x.mul(x).toFloatArray());
+        assertThat(results.get(1).toFloatArray()).isEqualTo(results.get(0).toFloatArray());
+        assertThat(slopes.get(1).toFloatArray()).isEqualTo(slopes.get(0).toFloatArray());
+    }
+
+    @Test
+    void channelsComeLastAndBackForOneSampleAndForSeveral() {
+        for (int samples : new int[] {1, 2}) {
+            NDArray x = normal(1, samples, 3, 2, 4, 5);
+            x.setRequiresGradient(true);
+            NDArray g = normal(2, samples, 2, 4, 5, 3);
+            NDArray y;
+            try (Gradients gradients = Gradients.record()) {
+                y =
+                        Scripts.call(
+                                Scripts.expression(
+                                        manager,
+                                        "x: Tensor",
+                                        "__torch__.operators.channels_last(x)"),
+                                true,
+                                x);
+                gradients.backward(y.mul(g).sum());
+            }
+
+            assertThat(y.toFloatArray()).isEqualTo(x.transpose(0, 2, 3, 4, 1).toFloatArray());
+            assertThat(Gradients.of(List.of(x), manager).get(0).toFloatArray())
+                    .isEqualTo(g.transpose(0, 4, 1, 2, 3).toFloatArray());
+        }
     }
 
     /** Swaps the channels that move in opposite directions; there are six of one channel each. */

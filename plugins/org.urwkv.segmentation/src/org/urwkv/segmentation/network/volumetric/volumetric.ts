@@ -77,9 +77,10 @@ class Volumetric(Module):
     vs = annotate(List[Tensor], [])
     rs = annotate(List[Tensor], [])
     for i in range(torch.len(xs)):
-      k = torch.flatten(torch.lerp(ss[i], zs[i], p[2]), 1, 3)
-      v = torch.flatten(torch.lerp(ss[i], zs[i], p[3]), 1, 3)
-      r = torch.linear(torch.lerp(ss[i], zs[i], p[4]), p[7], None)
+      moved = zs[i] - ss[i]
+      k = torch.flatten(torch.addcmul(ss[i], moved, p[2]), 1, 3)
+      v = torch.flatten(torch.addcmul(ss[i], moved, p[3]), 1, 3)
+      r = torch.linear(torch.addcmul(ss[i], moved, p[4]), p[7], None)
       _1 = torch.append(ks, torch.bmm(to_key, torch.transpose(k, 1, 2)))
       _2 = torch.append(vs, torch.bmm(to_value, torch.transpose(v, 1, 2)))
       _3 = torch.append(rs, torch.sigmoid(r))
@@ -89,13 +90,13 @@ class Volumetric(Module):
       share = torch.softmax(p[22], 0)
     else:
       share = torch.ones([1], dtype=6, layout=None, device=x.device)
-    os = (self).parts(__torch__.operators.scans(p[8], p[9], share, first, k, v), 2)
+    o = __torch__.operators.scans(p[8], p[9], share, first, k, v)
+    os = (self).parts(__torch__.operators.channels_last(o), 1)
     from_output = p[12] * torch.unsqueeze(p[13], 1)
     ys = annotate(List[Tensor], [])
     zs = annotate(List[Tensor], [])
     for i in range(torch.len(xs)):
-      o = torch.contiguous(torch.permute(os[i], [0, 2, 3, 4, 1]))
-      o = rs[i] * torch.layer_norm(o, [C], p[10], p[11])
+      o = rs[i] * torch.layer_norm(os[i], [C], p[10], p[11])
       y = torch.add(xs[i], torch.linear(o, from_output, None))
       _4 = torch.append(ys, y)
       _5 = torch.append(zs, torch.layer_norm(y, [C], p[14], p[15]))
@@ -104,9 +105,10 @@ class Volumetric(Module):
     from_hidden = p[19] * torch.unsqueeze(p[21], 1)
     result = annotate(List[Tensor], [])
     for i in range(torch.len(xs)):
-      hidden = torch.relu_(torch.linear(torch.lerp(ss[i], zs[i], p[16]), p[18], None))
-      r = torch.sigmoid(torch.linear(torch.lerp(ss[i], zs[i], p[17]), p[20], None))
-      o = torch.linear(__torch__.operators.squared(hidden), from_hidden, None)
+      moved = zs[i] - ss[i]
+      hidden = torch.linear(torch.addcmul(ss[i], moved, p[16]), p[18], None)
+      r = torch.sigmoid(torch.linear(torch.addcmul(ss[i], moved, p[17]), p[20], None))
+      o = torch.linear(__torch__.operators.squared_relu_(hidden), from_hidden, None)
       _6 = torch.append(result, torch.add(ys[i], r * o))
     y = __torch__.operators.contiguous_gradient(torch.cat(result, 1))
     return torch.permute(y, [0, 4, 1, 2, 3])
