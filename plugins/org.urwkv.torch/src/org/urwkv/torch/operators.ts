@@ -191,24 +191,35 @@ def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor)
 def contiguous_gradient(x: Tensor) -> Tensor:
   return torch.view(torch.view(x, [-1]), torch.size(x))
 
-# A contiguous volume (B, C, D, H, W) as (B, D, H, W, C), contiguous as is its gradient. Matrices are
-# transposed seven times as fast as what has more than two axes.
-def channels_last(x: Tensor) -> Tensor:
-  B, C, D, H, W, = torch.size(x)
-  T = (D * H) * W
+# Each of the matrices x (B, m, n) transposed; contiguous as are x and the gradient. PyTorch transposes
+# single matrices seven times as fast as what has more than two axes.
+def transposed(x: Tensor) -> Tensor:
+  B, m, n, = torch.size(x)
   if B == 1:
     # the gradient of unbind would be a copy
-    samples = [torch.view(x, [C, T])]
+    matrices = [torch.view(x, [m, n])]
   else:
-    samples = torch.unbind(torch.view(x, [B, C, T]), 0)
+    matrices = torch.unbind(x, 0)
   ys = annotate(List[Tensor], [])
   for i in range(B):
-    matrix = __torch__.operators.contiguous_gradient(samples[i])
+    matrix = __torch__.operators.contiguous_gradient(matrices[i])
     _0 = torch.append(ys, torch.contiguous(torch.transpose(matrix, 0, 1)))
   y = ys[0]
   if B > 1:
     y = torch.cat(ys, 0)
+  return torch.view(y, [B, n, m])
+
+# A contiguous volume (B, C, D, H, W) as (B, D, H, W, C).
+def channels_last(x: Tensor) -> Tensor:
+  B, C, D, H, W, = torch.size(x)
+  y = __torch__.operators.transposed(torch.view(x, [B, C, (D * H) * W]))
   return torch.view(y, [B, D, H, W, C])
+
+# A volume (B, C, D, H, W) that is laid out with channels last as a contiguous one.
+def channels_first(x: Tensor) -> Tensor:
+  B, C, D, H, W, = torch.size(x)
+  tokens = torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [B, (D * H) * W, C])
+  return torch.view(__torch__.operators.transposed(tokens), [B, C, D, H, W])
 
 # Moves six groups of C // 6 channels by one voxel: content goes to +x, -x, +y, -y, +z, -z; zeros
 # come in, the channels that are left stay. The volume is given in parts (B, D, H, W, C), channels
@@ -262,13 +273,13 @@ def conv3_bfloat16(x: Tensor, w: Tensor, b: Optional[Tensor], stride: List[int])
     y = torch.conv3d(x, w, None, stride, [1, 1, 1])
   return torch.to(y, 6)
 
-# 1x1x1 convolution as a matrix product. w is (out, in, 1, 1, 1).
+# 1x1x1 convolution as a matrix product, for which channels are best laid out last, as they are in the
+# result. w is (out, in, 1, 1, 1).
 def pointwise(x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
   B, C, D, H, W, = torch.size(x)
-  y = torch.view(torch.matmul(torch.flatten(w, 1, -1), torch.reshape(x, [B, C, (D * H) * W])), [B, -1, D, H, W])
-  if torch.__isnot__(b, None):
-    y = torch.add(y, torch.view(unchecked_cast(Tensor, b), [-1, 1, 1, 1]))
-  return y
+  voxels = torch.reshape(torch.permute(x, [0, 2, 3, 4, 1]), [((B * D) * H) * W, C])
+  y = torch.linear(voxels, torch.flatten(w, 1, -1), b)
+  return torch.permute(torch.view(y, [B, D, H, W, torch.size(w, 0)]), [0, 4, 1, 2, 3])
 
 # Transposed convolution whose stride is its kernel: every voxel becomes a box of voxels. One matrix
 # product, for which channels are best laid out last, as they are in the result. w is (in, out, a, b,

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorsTest {
 
@@ -127,29 +129,28 @@ class OperatorsTest {
         assertThat(slopes.get(1).toFloatArray()).isEqualTo(slopes.get(0).toFloatArray());
     }
 
-    @Test
-    void channelsComeLastAndBackForOneSampleAndForSeveral() {
-        for (int samples : new int[] {1, 2}) {
-            NDArray x = normal(1, samples, 3, 2, 4, 5);
-            x.setRequiresGradient(true);
-            NDArray g = normal(2, samples, 2, 4, 5, 3);
-            NDArray y;
-            try (Gradients gradients = Gradients.record()) {
-                y =
-                        Scripts.call(
-                                Scripts.expression(
-                                        manager,
-                                        "x: Tensor",
-                                        "__torch__.operators.channels_last(x)"),
-                                true,
-                                x);
-                gradients.backward(y.mul(g).sum());
-            }
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void channelsComeLastAndFirstAndSoDoTheirGradients(int samples) {
+        NDArray first = normal(1, samples, 3, 2, 4, 5);
+        NDArray last = normal(2, samples, 2, 4, 5, 3);
 
-            assertThat(y.toFloatArray()).isEqualTo(x.transpose(0, 2, 3, 4, 1).toFloatArray());
-            assertThat(Gradients.of(List.of(x), manager).get(0).toFloatArray())
-                    .isEqualTo(g.transpose(0, 4, 1, 2, 3).toFloatArray());
+        assertRearranges("channels_last(x)", first, last, 0, 2, 3, 4, 1);
+        assertRearranges("channels_first(x)", last.transpose(0, 4, 1, 2, 3), first, 0, 1, 2, 3, 4);
+    }
+
+    private void assertRearranges(String call, NDArray x, NDArray slope, int... axes) {
+        Script script = Scripts.expression(manager, "x: Tensor", "__torch__.operators." + call);
+        x.setRequiresGradient(true);
+        NDArray y;
+        try (Gradients gradients = Gradients.record()) {
+            y = Scripts.call(script, true, x);
+            gradients.backward(y.mul(slope).sum());
         }
+
+        assertThat(y.toFloatArray()).isEqualTo(x.transpose(axes).toFloatArray());
+        NDArray gradient = Gradients.of(List.of(x), manager).get(0);
+        assertThat(gradient.transpose(axes).toFloatArray()).isEqualTo(slope.toFloatArray());
     }
 
     /** Swaps the channels that move in opposite directions; there are six of one channel each. */

@@ -49,9 +49,9 @@ class Volumetric(Module):
   def up_fuse(self: __torch__.Volumetric, x: Tensor, skip: Tensor, p: List[Tensor]) -> Tensor:
     return __torch__.operators.pointwise((self).up(x, skip, p), p[2], p[3])
 
-  # Class scores: 1x1x1 convolution.
+  # Class scores: 1x1x1 convolution. The loss sums over each class, so classes are laid out first.
   def head(self: __torch__.Volumetric, x: Tensor, p: List[Tensor]) -> Tensor:
-    return __torch__.operators.pointwise(x, p[0], p[1])
+    return __torch__.operators.channels_first(__torch__.operators.pointwise(x, p[0], p[1]))
 
   # A volume in parts along an axis, so thin that on a processor what lies between two products with
   # matrices stays in its cache.
