@@ -10,10 +10,12 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorsTest {
@@ -151,6 +153,48 @@ class OperatorsTest {
         assertThat(y.toFloatArray()).isEqualTo(x.transpose(axes).toFloatArray());
         NDArray gradient = Gradients.of(List.of(x), manager).get(0);
         assertThat(gradient.transpose(axes).toFloatArray()).isEqualTo(slope.toFloatArray());
+    }
+
+    /** Of one sample, of an even depth in halves; of several; of more elements than is slow. */
+    @ParameterizedTest
+    @CsvSource({"1, 3, 6, 5", "1, 3, 5, 4", "2, 3, 6, 5", "1, 9, 48, 48"})
+    void convolutionAndItsGradientsAreThoseOfPyTorch(int samples, int in, int depth, int height) {
+        NDArray g = normal(4, samples, 4, depth, height, 7);
+        List<List<float[]>> results = new ArrayList<>();
+        for (String convolution :
+                List.of(
+                        "__torch__.operators.conv3(x, w, b, [1, 1, 1])",
+                        "torch.conv3d(x, w, b, [1, 1, 1], [1, 1, 1])")) {
+            List<NDArray> inputs =
+                    List.of(
+                            normal(1, samples, in, depth, height, 7),
+                            normal(2, 4, in, 3, 3, 3),
+                            normal(3, 4));
+            inputs.forEach(input -> input.setRequiresGradient(true));
+            NDArray y;
+            try (Gradients gradients = Gradients.record()) {
+                y =
+                        Scripts.call(
+                                Scripts.expression(
+                                        manager,
+                                        "x: Tensor, w: Tensor, b: Optional[Tensor]",
+                                        convolution),
+                                true,
+                                inputs.toArray(new NDArray[0]));
+                gradients.backward(y.mul(g).sum());
+            }
+            List<float[]> result = new ArrayList<>();
+            result.add(y.toFloatArray());
+            Gradients.of(inputs, manager).forEach(slope -> result.add(slope.toFloatArray()));
+            results.add(result);
+        }
+
+        for (int i = 0; i < results.get(0).size(); i++) {
+            float[] plain = results.get(1).get(i);
+            double[] expected =
+                    IntStream.range(0, plain.length).mapToDouble(j -> plain[j]).toArray();
+            assertThat(Scripts.error(results.get(0).get(i), expected)).isLessThan(1e-5);
+        }
     }
 
     /** Swaps the channels that move in opposite directions; there are six of one channel each. */
