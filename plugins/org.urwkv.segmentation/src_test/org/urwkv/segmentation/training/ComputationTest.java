@@ -18,13 +18,13 @@ class ComputationTest {
     private static final List<Device> GPUS = List.of(Device.gpu(2), Device.gpu(0), Device.gpu(1));
 
     @Test
-    void bfloat16IsTakenWhereItIsFastAndSamplesAreShared() {
+    void bfloat16IsTakenWhereItIsFastAndSamplesAreSideBySide() {
         assertThat(Computation.of(VOLUMES, null, CPU, true, 5, 2))
                 .isEqualTo(new Computation(Precision.BFLOAT16, CPU, 2, 2));
         assertThat(Computation.of(VOLUMES, null, CPU, true, 2, 4))
                 .isEqualTo(new Computation(Precision.BFLOAT16, CPU, 2, 1));
         assertThat(Computation.of(VOLUMES, null, CPU, false, 2, 2))
-                .isEqualTo(new Computation(Precision.FLOAT32, CPU, 1, 2));
+                .isEqualTo(new Computation(Precision.FLOAT32, CPU, 2, 1));
         assertThat(Computation.of(VOLUMES, null, GPU, true, 2, 2))
                 .isEqualTo(new Computation(Precision.FLOAT32, GPU, 1, 2));
     }
@@ -32,7 +32,7 @@ class ComputationTest {
     @Test
     void theUsersChoiceComesFirst() {
         assertThat(Computation.of(VOLUMES, Precision.FLOAT32, CPU, true, 2, 2))
-                .isEqualTo(new Computation(Precision.FLOAT32, CPU, 1, 2));
+                .isEqualTo(new Computation(Precision.FLOAT32, CPU, 2, 1));
         assertThat(Computation.of(VOLUMES, Precision.BFLOAT16, CPU, false, 2, 2))
                 .isEqualTo(new Computation(Precision.BFLOAT16, CPU, 2, 1));
         assertThat(Computation.of(VOLUMES, Precision.BFLOAT16, GPU, false, 2, 2))
