@@ -7,7 +7,7 @@ import org.urwkv.segmentation.SegmentationException;
  *
  * @param method the optimiser
  * @param decay how the learning rate comes down
- * @param weightDecay strength of the decay of weights; negative: 0.01 for AdamW, 3e-5 for SGD
+ * @param weightDecay strength of the decay of weights; negative: 0.2 for AdamW, 3e-5 for SGD
  * @param averageDecay decay of the moving average of the weights, from 0 (the last weights) to
  *     below 1
  * @param patience epochs without a better validation after which the training ends; 0: never

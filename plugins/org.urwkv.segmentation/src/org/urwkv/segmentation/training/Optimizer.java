@@ -14,7 +14,7 @@ interface Optimizer extends AutoCloseable {
     static Optimizer of(Network network, OptimizationOptions options) {
         double decay = options.weightDecay();
         return switch (options.method()) {
-            case ADAMW -> new AdamW(network, decay < 0 ? 0.01 : decay);
+            case ADAMW -> new AdamW(network, decay < 0 ? 0.2 : decay);
             case SGD -> new Sgd(network, decay < 0 ? 3e-5 : decay);
         };
     }

@@ -12,7 +12,7 @@ public enum Preset {
     /** {@link #PLANAR_SMALL} where every case is a single slice, else {@link #TINY}. */
     AUTOMATIC(0, 0, 0),
     /** Volumetric, a hybrid of about 0.4 million parameters. */
-    TINY(48 * 64 * 48, 3e-3, 2000),
+    TINY(48 * 64 * 48, 6e-3, 2000),
     /** Volumetric, a hybrid of about 2 million parameters. */
     SMALL(64 * 96 * 64, 2e-3, 3000),
     /** Volumetric, the pure network of about 9.4 million parameters. */

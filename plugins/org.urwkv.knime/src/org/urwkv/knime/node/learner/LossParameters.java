@@ -55,7 +55,7 @@ final class LossParameters implements NodeParameters {
             description =
                     """
                     Pulls the weights of convolutions and linear maps to zero; more keeps the network simpler. A
-                    negative number takes 0.01 for AdamW and 0.00003 for SGD.
+                    negative number takes 0.2 for AdamW and 0.00003 for SGD.
                     """)
     double m_weightDecay = -1;
 
