@@ -313,6 +313,20 @@ class OperatorsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8})
+    void instanceNormDoesNotDependOnTheLayout(int channels) {
+        NDArray last = normal(1, 2, 4, 5, 6, channels).transpose(0, 4, 1, 2, 3);
+        NDArray first = manager.create(last.toFloatArray(), last.getShape());
+        NDArray w = normal(2, channels);
+        NDArray b = normal(3, channels);
+
+        NDArray y = operator("instance_norm(a, b, c)", last, w, b);
+
+        NDArray expected = operator("instance_norm(a, b, c)", first, w, b);
+        assertThat(y.sub(expected).abs().max().getFloat()).isLessThan(1e-5f);
+    }
+
     @Test
     void instanceNormWithLeakyReluIsBothInTurn() {
         NDArray x = normal(1, 2, 3, 4, 4, 4);
