@@ -19,11 +19,11 @@ import java.util.Set;
  *
  * <pre>
  *               inference   training
- * Tiny             300         940
- * Small            410        1290
- * Base             430        2170
- * Planar small     550        3020
- * Planar base     1110        7430
+ * Tiny             310        1070
+ * Small            380        1300
+ * Base             420        2080
+ * Planar small     500        2890
+ * Planar base     1080        7480
  * </pre>
  */
 public interface Network extends AutoCloseable {
