@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.TestModels;
 import org.urwkv.torch.Device;
 
 /** Trainings that are cut off and go on. */
@@ -84,14 +83,7 @@ class ResumeTest {
             TrainingOptions options,
             TrainingMonitor monitor,
             LongSupplier clock) {
-        return Training.train(
-                cases,
-                List.of(),
-                null,
-                options,
-                monitor,
-                (data, classes) -> TestModels.architecture(data.channels(), classes),
-                clock);
+        return SmallTraining.of(cases, options, monitor, clock);
     }
 
     private static void cut(int at, TrainingOptions options) {

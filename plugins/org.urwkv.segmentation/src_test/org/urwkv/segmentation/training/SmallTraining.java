@@ -1,6 +1,7 @@
 package org.urwkv.segmentation.training;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.TestModels;
 
@@ -15,6 +16,15 @@ final class SmallTraining {
      */
     static SegmentationModel of(
             List<? extends TrainingCase> cases, TrainingOptions options, TrainingMonitor monitor) {
+        return of(cases, options, monitor, System::nanoTime);
+    }
+
+    /** As above, by another clock (nanoseconds). */
+    static SegmentationModel of(
+            List<? extends TrainingCase> cases,
+            TrainingOptions options,
+            TrainingMonitor monitor,
+            LongSupplier clock) {
         return Training.train(
                 cases,
                 List.of(),
@@ -22,6 +32,6 @@ final class SmallTraining {
                 options,
                 monitor,
                 (data, classes) -> TestModels.architecture(data.channels(), classes),
-                System::nanoTime);
+                clock);
     }
 }

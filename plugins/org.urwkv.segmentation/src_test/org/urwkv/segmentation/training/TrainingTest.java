@@ -45,14 +45,7 @@ class TrainingTest {
             TrainingOptions options,
             TrainingMonitor monitor,
             LongSupplier clock) {
-        return Training.train(
-                cases,
-                List.of(),
-                null,
-                options,
-                monitor,
-                (data, classes) -> TestModels.architecture(data.channels(), classes),
-                clock);
+        return SmallTraining.of(cases, options, monitor, clock);
     }
 
     /** Cancels or stops after some steps. */
