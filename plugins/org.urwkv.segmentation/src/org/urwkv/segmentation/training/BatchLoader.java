@@ -2,13 +2,9 @@ package org.urwkv.segmentation.training;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 
 /** Makes batches in the background, some ahead of the one that is wanted next. */
@@ -55,27 +51,7 @@ final class BatchLoader implements AutoCloseable {
         }
         Future<Batch> first = pending.remove();
         monitor.checkCanceled();
-        AtomicReference<Batch> batch = new AtomicReference<>();
-        Waiting.until(() -> take(first, batch), monitor);
-        return batch.get();
-    }
-
-    private static boolean take(Future<Batch> from, AtomicReference<Batch> to)
-            throws InterruptedException {
-        try {
-            to.set(from.get(Waiting.LOOK_MILLISECONDS, TimeUnit.MILLISECONDS));
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return Waiting.result(first, monitor);
     }
 
     /** Batches in work are finished, but nobody waits for them. */

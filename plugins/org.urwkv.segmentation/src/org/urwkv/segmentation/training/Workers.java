@@ -2,7 +2,6 @@ package org.urwkv.segmentation.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +61,8 @@ final class Workers implements AutoCloseable {
         }
         for (Future<T> future : pending) {
             try {
-                results.add(ended(future));
+                // work on tensors cannot be left alone
+                results.add(Waiting.result(future));
             } catch (RuntimeException | Error e) {
                 failure = failure == null ? e : failure;
             }
@@ -82,32 +82,6 @@ final class Workers implements AutoCloseable {
             Torch.setThreads(threads);
         }
         return work.apply(number);
-    }
-
-    /** Work on tensors cannot be left alone: an interruption is kept for later. */
-    private static <T> T ended(Future<T> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException cause) {
-                        throw cause;
-                    }
-                    if (e.getCause() instanceof Error cause) {
-                        throw cause;
-                    }
-                    throw new IllegalStateException(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     @Override
