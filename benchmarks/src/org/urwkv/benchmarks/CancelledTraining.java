@@ -61,6 +61,11 @@ public final class CancelledTraining {
         }
         List<TrainingCase> larger = CheckpointedTraining.phantoms(64, 96, 64).subList(0, 2);
         figures.add(cancel("SMALL", TrainingPhase.STEP, larger, random));
+        // steps of several seconds
+        List<TrainingCase> scans = CheckpointedTraining.phantoms(64, 160, 160).subList(0, 2);
+        for (String preset : List.of("SMALL", "BASE")) {
+            figures.add(cancel(preset, TrainingPhase.STEP, scans, random));
+        }
         Files.writeString(Path.of(args[0]), new Gson().toJson(figures));
     }
 

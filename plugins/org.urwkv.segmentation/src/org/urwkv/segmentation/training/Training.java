@@ -29,7 +29,8 @@ public final class Training {
     }
 
     /**
-     * Trains a model. Runs in the calling thread. Without a time limit, equal cases, options
+     * Trains a model, in a thread of its own; the caller's waits, and is back soon when cancelled,
+     * while a step that takes longer ends on its own. Without a time limit, equal cases, options
      * (thread count included) and engine give equal models on the CPU, byte for byte.
      *
      * @param cases images with their labels; each is read twice, or more often when memory is short
@@ -69,6 +70,20 @@ public final class Training {
     }
 
     static SegmentationModel train(
+            List<? extends TrainingCase> training,
+            List<? extends TrainingCase> heldOut,
+            SegmentationModel start,
+            TrainingOptions options,
+            TrainingMonitor monitor,
+            ArchitectureFactory architectures,
+            LongSupplier nanoTime) {
+        return Apart.run(
+                watch -> compute(training, heldOut, start, options, watch, architectures, nanoTime),
+                monitor,
+                Apart.PATIENCE_MILLISECONDS);
+    }
+
+    private static SegmentationModel compute(
             List<? extends TrainingCase> training,
             List<? extends TrainingCase> heldOut,
             SegmentationModel start,

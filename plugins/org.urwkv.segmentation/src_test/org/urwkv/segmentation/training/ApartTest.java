@@ -1,0 +1,172 @@
+package org.urwkv.segmentation.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.urwkv.segmentation.SegmentationException;
+
+/** Who waits for a training in another thread sees what happens in it, and can leave it. */
+@Timeout(60)
+class ApartTest {
+
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final CountDownLatch operatorEnds = new CountDownLatch(1);
+    private final CountDownLatch trainingEnded = new CountDownLatch(1);
+    private final AtomicReference<Throwable> end = new AtomicReference<>();
+
+    private final Watching watching =
+            new Watching() {
+                @Override
+                public void checkCanceled() {
+                    if (cancelled.get()) {
+                        throw new CancellationException();
+                    }
+                }
+            };
+
+    @AfterEach
+    void end() {
+        operatorEnds.countDown();
+    }
+
+    /** A training whose operator does not end before it is let; it cannot be interrupted. */
+    private Object longStep(TrainingMonitor monitor) {
+        try {
+            monitor.log("begins");
+            cancelled.set(true);
+            while (true) {
+                try {
+                    operatorEnds.await();
+                    break;
+                } catch (InterruptedException e) {
+                    continue;
+                }
+            }
+            monitor.log("goes on");
+            monitor.epoch(new EpochRecord(1, 1, 1, 1, 1));
+            monitor.checkCanceled();
+            return "result";
+        } catch (RuntimeException e) {
+            end.set(e);
+            throw e;
+        } finally {
+            trainingEnded.countDown();
+        }
+    }
+
+    @Test
+    void theResultComesBack() {
+        String result = Apart.run(monitor -> "result", watching, 0);
+        assertThat(result).isEqualTo("result");
+    }
+
+    @Test
+    void whatTheTrainingThrowsIsThrown() {
+        SegmentationException failure = new SegmentationException("No labels.");
+        assertThatThrownBy(
+                        () ->
+                                Apart.run(
+                                        monitor -> {
+                                            throw failure;
+                                        },
+                                        watching,
+                                        0))
+                .isSameAs(failure);
+    }
+
+    @Test
+    void whoeverCancelsDoesNotWaitForALongStep() throws Exception {
+        assertThatThrownBy(() -> Apart.run(this::longStep, watching, 1))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(trainingEnded.getCount()).isEqualTo(1);
+        // what would let the training go on no longer counts
+        cancelled.set(false);
+        operatorEnds.countDown();
+        trainingEnded.await();
+        assertThat(end.get()).isInstanceOf(CancellationException.class);
+        assertThat(watching.log).isEqualTo(List.of("begins"));
+        assertThat(watching.epochs).isEmpty();
+    }
+
+    @Test
+    void anInterruptionCancels() throws Exception {
+        AtomicBoolean kept = new AtomicBoolean();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread caller =
+                new Thread(
+                        () -> {
+                            try {
+                                Apart.run(
+                                        monitor -> {
+                                            begun.countDown();
+                                            return longStep(monitor);
+                                        },
+                                        TrainingMonitor.none(),
+                                        1);
+                            } catch (CancellationException e) {
+                                thrown.set(e);
+                                kept.set(Thread.currentThread().isInterrupted());
+                            }
+                        });
+        caller.start();
+        begun.await();
+        caller.interrupt();
+        caller.join();
+
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+        assertThat(kept).isTrue();
+    }
+
+    /** Exits while a training computes. */
+    static final class Exit {
+
+        private Exit() {}
+
+        /**
+         * @param args none
+         */
+        public static void main(String[] args) {
+            Apart.run(
+                    monitor -> {
+                        new Thread(() -> System.exit(3)).start();
+                        try {
+                            while (true) {
+                                monitor.checkCanceled();
+                            }
+                        } finally {
+                            System.out.println("ended");
+                        }
+                    },
+                    TrainingMonitor.none(),
+                    0);
+        }
+    }
+
+    @Test
+    void anExitOfTheProgramLetsTheTrainingEnd() throws Exception {
+        Process program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Exit.class.getName())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor()).as(output).isEqualTo(3);
+        assertThat(output.lines()).contains("ended");
+    }
+}
