@@ -37,7 +37,7 @@ record Fingerprint(
      * @param cases all cases
      * @param method how intensities will be normalised
      * @param ignored a label that is none; 0 for none
-     * @param monitor asked several times a case
+     * @param monitor asked several times a case; warned of images that show nothing
      * @throws SegmentationException if the cases do not fit together or hold no labels
      */
     static Fingerprint of(
@@ -54,6 +54,7 @@ record Fingerprint(
         List<IntensitySample> samples = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         List<List<Double>> reaches = new ArrayList<>();
+        BlankImages blanks = new BlankImages();
         boolean background = false;
         int channels = 0;
         for (TrainingCase item : cases) {
@@ -68,6 +69,7 @@ record Fingerprint(
                 channels = image.channels();
             }
             checkChannels(item.name(), image.channels(), cases.get(0).name(), channels);
+            blanks.look(item.name(), image);
             grids.add(image.geometry());
             labels.addAll(truth.labels());
             monitor.checkCanceled();
@@ -85,6 +87,7 @@ record Fingerprint(
         }
         labels.remove(ignored);
         checkLabels(labels, background);
+        blanks.warning(cases.size()).ifPresent(monitor::warn);
         Normalization normalization =
                 method == Normalization.Method.CLIPPED
                         ? Normalization.clipped(

@@ -3,6 +3,7 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -161,5 +162,47 @@ class FingerprintTest {
         assertThatThrownBy(() -> of(MemoryCase.of("a", GRID, 1, labels)))
                 .isInstanceOf(SegmentationException.class)
                 .hasMessageContaining("300 different labels");
+    }
+
+    private static MemoryCase seen(String name, int channels, float... first) {
+        float[] voxels = new float[400 * channels];
+        Arrays.fill(voxels, first[0]);
+        System.arraycopy(first, 0, voxels, 0, first.length);
+        return new MemoryCase(
+                name,
+                Volume.ofFloats(GRID, channels, voxels),
+                MemoryCase.of("", GRID, 1, 1).labels());
+    }
+
+    private static List<String> warnings(MemoryCase... cases) {
+        Watching watching = new Watching();
+        Fingerprint.of(List.of(cases), Normalization.Method.Z_SCORE, 0, watching);
+        return watching.warnings;
+    }
+
+    @Test
+    void imagesThatShowNothingAreNamed() {
+        float none = Float.NaN;
+        assertThat(
+                        warnings(
+                                seen("seven", 1, 7, 7),
+                                seen("none", 1, none),
+                                seen("once", 1, none, 4, none),
+                                seen("endless", 1, 4, Float.POSITIVE_INFINITY),
+                                seen("shows", 1, none, 4, 5)))
+                .singleElement()
+                .asString()
+                .contains("4 of 5 images", "('seven', 'none', 'once' and others)");
+    }
+
+    @Test
+    void oneChannelThatShowsSomethingIsEnough() {
+        assertThat(warnings(seen("a", 2, 0, 1))).isEmpty();
+        float[] second = new float[401];
+        second[400] = 1;
+        assertThat(warnings(seen("b", 2, second))).isEmpty();
+        float[] apart = new float[800];
+        Arrays.fill(apart, 400, 800, 5);
+        assertThat(warnings(seen("c", 2, apart))).hasSize(1);
     }
 }
