@@ -43,7 +43,11 @@ public final class Gradients implements AutoCloseable {
      */
     public void backward(NDArray loss) {
         try (NDArray one = loss.onesLike()) {
-            JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+            Torch.compute(
+                    () -> {
+                        JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+                        return null;
+                    });
         }
     }
 

@@ -167,7 +167,7 @@ public final class Script implements AutoCloseable {
         // Not DJL's inference mode: its results cannot be used in a later recorded pass.
         JniUtils.setGradMode(training && recording);
         try {
-            return IValueUtils.forward(module, arguments, true);
+            return Torch.compute(() -> IValueUtils.forward(module, arguments, true));
         } catch (EngineException e) {
             throw new TorchException(
                     "%s.%s failed: %s".formatted(className, method, e.getMessage()), e);

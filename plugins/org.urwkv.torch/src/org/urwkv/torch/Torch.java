@@ -16,9 +16,13 @@ public final class Torch {
 
     /** Holder: the engine is started when it is first asked for. */
     private static final class Started {
-        static final Engine ENGINE = start();
+        static final ExitGuard GUARD = new ExitGuard();
+        static final Engine ENGINE = start(GUARD);
         static final int DEFAULT_THREADS = JniUtils.getNumThreads();
     }
+
+    /** How long the exit of the program waits for operators. */
+    private static final long EXIT_MILLISECONDS = 30_000;
 
     private Torch() {}
 
@@ -42,16 +46,38 @@ public final class Torch {
         }
     }
 
-    private static Engine start() {
+    private static Engine start(ExitGuard guard) {
         Natives.locate();
         try {
-            return call(() -> Engine.getEngine("PyTorch"));
+            Engine engine = call(() -> Engine.getEngine("PyTorch"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitOperators(guard)));
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new TorchException(
                     "PyTorch's native libraries in '%s' cannot be loaded (%s). Another PyTorch in the same program, a system library that is too old, or, with a PyTorch for CUDA, a missing driver is the usual reason."
                             .formatted(Natives.path(), rootMessage(e)),
                     e);
         }
+    }
+
+    private static void awaitOperators(ExitGuard guard) {
+        try {
+            guard.shut(EXIT_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Computes what may take long. The exit of the program waits for its end, for half a minute.
+     *
+     * @param operator what to compute
+     * @param <T> type of the result
+     * @return its result
+     */
+    static <T> T compute(Supplier<T> operator) {
+        engine();
+        return Started.GUARD.compute(operator);
     }
 
     private static String rootMessage(Throwable e) {

@@ -16,9 +16,6 @@ final class Apart {
     /** How long a cancelled caller waits for the training to end. */
     static final long PATIENCE_MILLISECONDS = 1000;
 
-    /** How long the exit of the program waits for an operator to end. */
-    private static final long EXIT_MILLISECONDS = 30_000;
-
     private Apart() {}
 
     /**
@@ -34,7 +31,7 @@ final class Apart {
             TrainingMonitor monitor,
             long patienceMilliseconds) {
         Left told = new Left(monitor);
-        FutureTask<T> task = new FutureTask<>(() -> endedBeforeExit(training, told));
+        FutureTask<T> task = new FutureTask<>(() -> training.apply(told));
         Thread thread = new Thread(task, "Training");
         thread.setDaemon(true);
         thread.start();
@@ -44,35 +41,6 @@ final class Apart {
             told.left = true;
             awaitEnd(task, patienceMilliseconds);
             throw e;
-        }
-    }
-
-    /** PyTorch crashes where it still computes when the program exits; so the exit waits. */
-    private static <T> T endedBeforeExit(Function<TrainingMonitor, T> training, Left told) {
-        Thread thread = Thread.currentThread();
-        Thread exit =
-                new Thread(
-                        () -> {
-                            told.left = true;
-                            try {
-                                thread.join(EXIT_MILLISECONDS);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
-        Runtime.getRuntime().addShutdownHook(exit);
-        try {
-            return training.apply(told);
-        } finally {
-            forget(exit);
-        }
-    }
-
-    private static void forget(Thread exit) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(exit);
-        } catch (IllegalStateException e) {
-            return; // the program exits, and waits
         }
     }
 

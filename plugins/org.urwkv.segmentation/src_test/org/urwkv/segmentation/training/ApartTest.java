@@ -3,8 +3,6 @@ package org.urwkv.segmentation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -127,46 +125,5 @@ class ApartTest {
 
         assertThat(thrown.get()).isInstanceOf(CancellationException.class);
         assertThat(kept).isTrue();
-    }
-
-    /** Exits while a training computes. */
-    static final class Exit {
-
-        private Exit() {}
-
-        /**
-         * @param args none
-         */
-        public static void main(String[] args) {
-            Apart.run(
-                    monitor -> {
-                        new Thread(() -> System.exit(3)).start();
-                        try {
-                            while (true) {
-                                monitor.checkCanceled();
-                            }
-                        } finally {
-                            System.out.println("ended");
-                        }
-                    },
-                    TrainingMonitor.none(),
-                    0);
-        }
-    }
-
-    @Test
-    void anExitOfTheProgramLetsTheTrainingEnd() throws Exception {
-        Process program =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Exit.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(program.waitFor()).as(output).isEqualTo(3);
-        assertThat(output.lines()).contains("ended");
     }
 }
