@@ -3,38 +3,18 @@ package org.urwkv.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PlanarOperatorsTest {
-
-    private NDManager manager;
-
-    @BeforeEach
-    void open() {
-        manager = Torch.newManager(Device.CPU);
-    }
-
-    @AfterEach
-    void close() {
-        manager.close();
-    }
-
-    private NDArray operator(String call, NDArray argument) {
-        Script script = Scripts.expression(manager, "x: Tensor", "__torch__.operators." + call);
-        return Scripts.call(script, false, argument);
-    }
+class PlanarOperatorsTest extends OperatorTest {
 
     @Test
     void quadScanHasThePublishedOrders() {
         NDArray image = manager.create(Scripts.range(0, 12), new Shape(1, 1, 3, 4));
 
-        NDArray scans = operator("quad_scan(x)", image);
+        NDArray scans = operator("quad_scan(a)", image);
 
         assertThat(scans.getShape()).isEqualTo(new Shape(4, 1, 1, 12));
         assertThat(scans.get(0).toFloatArray()).containsExactly(Scripts.range(0, 12));
@@ -51,7 +31,7 @@ class PlanarOperatorsTest {
         Shape shape = new Shape(2, 3, 5, 7);
         NDArray image = manager.create(Scripts.normal(new Random(1), 210, 0, 1), shape);
 
-        NDArray back = operator("quad_merge(__torch__.operators.quad_scan(x), 5, 7)", image);
+        NDArray back = operator("quad_merge(__torch__.operators.quad_scan(a), 5, 7)", image);
 
         assertThat(back.toFloatArray()).isEqualTo(image.toFloatArray());
     }
@@ -61,7 +41,7 @@ class PlanarOperatorsTest {
         NDArray scans = manager.zeros(new Shape(4, 1, 1, 6));
         scans.set(new NDIndex("3, 0, 0, 0"), 8f);
 
-        NDArray merged = operator("quad_merge(x, 2, 3)", scans);
+        NDArray merged = operator("quad_merge(a, 2, 3)", scans);
 
         // the first token of the last scan is the bottom of the first column
         assertThat(merged.toFloatArray()).containsExactly(0, 0, 0, 2, 0, 0);
@@ -75,7 +55,7 @@ class PlanarOperatorsTest {
         }
 
         float[] shifted =
-                operator("shift2d(x)", manager.create(channelsLast, new Shape(1, 2, 2, 5)))
+                operator("shift2d(a)", manager.create(channelsLast, new Shape(1, 2, 2, 5)))
                         .toFloatArray();
 
         float[][] expected = {{0, 1, 0, 3}, {2, 0, 4, 0}, {0, 0, 1, 2}, {3, 4, 0, 0}, {1, 2, 3, 4}};
