@@ -32,7 +32,7 @@ final class Apart {
             long patienceMilliseconds) {
         Left told = new Left(monitor);
         FutureTask<T> task = new FutureTask<>(() -> training.apply(told));
-        Thread thread = new Thread(task, "Training");
+        Thread thread = new Thread(() -> monitor.within(task), "Training");
         thread.setDaemon(true);
         thread.start();
         try {

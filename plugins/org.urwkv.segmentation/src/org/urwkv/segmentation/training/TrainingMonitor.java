@@ -25,6 +25,16 @@ public interface TrainingMonitor {
     }
 
     /**
+     * Runs the training in the thread that was made for it; puts what a platform knows by thread
+     * around it.
+     *
+     * @param training to be run once
+     */
+    default void within(Runnable training) {
+        training.run();
+    }
+
+    /**
      * Told before the first step of a training that goes on.
      *
      * @param earlier the epochs that have ended before

@@ -69,6 +69,21 @@ class ApartTest {
     }
 
     @Test
+    void theMonitorIsAroundTheTraining() {
+        ThreadLocal<String> around = new ThreadLocal<>();
+        Watching knowing =
+                new Watching() {
+                    @Override
+                    public void within(Runnable training) {
+                        around.set("node");
+                        training.run();
+                    }
+                };
+        String seen = Apart.run(monitor -> around.get(), knowing, 0);
+        assertThat(seen).isEqualTo("node");
+    }
+
+    @Test
     void whatTheTrainingThrowsIsThrown() {
         SegmentationException failure = new SegmentationException("No labels.");
         assertThatThrownBy(

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.NodeLogger;
+import org.knime.core.node.workflow.NodeContext;
 import org.urwkv.segmentation.training.EpochRecord;
 import org.urwkv.segmentation.training.TrainingMonitor;
 
@@ -15,6 +16,7 @@ final class NodeMonitor implements TrainingMonitor {
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(UrwkvLearnerNodeModel.class);
 
+    private final NodeContext context = NodeContext.getContext();
     private final ExecutionMonitor exec;
     private final Consumer<String> warnings;
     private final LiveCurve curve;
@@ -44,6 +46,17 @@ final class NodeMonitor implements TrainingMonitor {
     @Override
     public boolean stopRequested() {
         return false;
+    }
+
+    /** File systems and the log ask for the node of a thread. */
+    @Override
+    public void within(Runnable training) {
+        NodeContext.pushContext(context);
+        try {
+            training.run();
+        } finally {
+            NodeContext.removeLastContext();
+        }
     }
 
     @Override
