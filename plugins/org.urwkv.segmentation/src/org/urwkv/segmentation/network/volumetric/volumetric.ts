@@ -57,7 +57,7 @@ class Volumetric(Module):
   # matrices stays in its cache.
   def parts(self: __torch__.Volumetric, x: Tensor, axis: int) -> List[Tensor]:
     D = torch.size(x, axis)
-    n = 131072 // (torch.numel(x) // D) + 1
+    n = 262144 // (torch.numel(x) // D) + 1
     if x.is_cuda:
       n = D
     return torch.split(x, n, axis)
