@@ -12,12 +12,20 @@ import org.urwkv.torch.Script;
  * @param script the script
  * @param weights the parameters of each block
  * @param training true to keep what gradients need
+ * @param check called before each block; what it throws ends the pass
  */
-public record BlockRunner(Script script, Map<Block, List<NDArray>> weights, boolean training)
+public record BlockRunner(
+        Script script, Map<Block, List<NDArray>> weights, boolean training, Runnable check)
         implements BlockCalls<NDArray> {
+
+    /** One that nothing ends. */
+    public BlockRunner(Script script, Map<Block, List<NDArray>> weights, boolean training) {
+        this(script, weights, training, () -> {});
+    }
 
     @Override
     public NDArray call(Block block, List<NDArray> inputs) {
+        check.run();
         return script.call(block.method(), training, new NDList(inputs), weights.get(block))
                 .singletonOrThrow();
     }

@@ -71,13 +71,23 @@ public interface Network extends AutoCloseable {
     List<NDArray> forward(NDArray x, boolean training);
 
     /**
+     * Computes the class scores of volumes without gradients.
+     *
+     * @param x as for {@link #forward}
+     * @param check called before each block, which may take seconds; what it throws ends the pass
+     * @return logits (B, K, D, H, W)
+     */
+    NDArray logits(NDArray x, Runnable check);
+
+    /**
      * Computes what the head reads, without gradients.
      *
      * @param x as for {@link #forward}
+     * @param check as for {@link #logits}
      * @return features (B, F, D, H, W), or the logits where there is no {@link #head()}
      */
-    default NDArray features(NDArray x) {
-        return forward(x, false).get(0);
+    default NDArray features(NDArray x, Runnable check) {
+        return logits(x, check);
     }
 
     /**

@@ -98,7 +98,7 @@ final class Member {
      * @param image the image on the model's grid
      * @param grid that grid
      * @param own the grid for the result: {@code grid} or one of the same axes and field of view
-     * @param monitor asked before each batch of windows
+     * @param monitor asked before each batch of windows and within it
      * @return the scores on {@code own}; the caller closes them
      */
     PlaneSource open(GridImage image, Geometry grid, Geometry own, PredictionMonitor monitor) {

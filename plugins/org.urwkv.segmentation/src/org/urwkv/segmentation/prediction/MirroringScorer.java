@@ -24,9 +24,9 @@ final class MirroringScorer implements WindowScorer {
     }
 
     @Override
-    public NDArray score(NDArray windows) {
+    public NDArray score(NDArray windows, Runnable check) {
         int[] axes = mirroring.axes();
-        NDArray sum = scorer.score(windows);
+        NDArray sum = scorer.score(windows, check);
         int views = 1 << axes.length;
         for (int view = 1; view < views; view++) {
             int chosen = view;
@@ -37,7 +37,7 @@ final class MirroringScorer implements WindowScorer {
                             .toArray();
             try (NDArray dims = windows.getManager().create(flipped);
                     NDArray mirrored = flip(windows, dims);
-                    NDArray scores = scorer.score(mirrored);
+                    NDArray scores = scorer.score(mirrored, check);
                     NDArray back = flip(scores, dims)) {
                 sum.addi(back);
             }

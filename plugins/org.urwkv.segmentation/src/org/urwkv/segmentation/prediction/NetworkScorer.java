@@ -20,15 +20,15 @@ final class NetworkScorer implements WindowScorer {
     }
 
     @Override
-    public NDArray score(NDArray windows) {
+    public NDArray score(NDArray windows, Runnable check) {
         ai.djl.Device device = network.manager().getDevice();
         if (device.equals(windows.getDevice())) {
-            return compute(windows);
+            return compute(windows, check);
         }
         try (NDManager step = network.manager().newSubManager()) {
             NDArray x = windows.toDevice(device, true);
             x.attach(step);
-            NDArray y = compute(x).toDevice(windows.getDevice(), true);
+            NDArray y = compute(x, check).toDevice(windows.getDevice(), true);
             y.attach(windows.getManager());
             return y;
         }
@@ -42,7 +42,7 @@ final class NetworkScorer implements WindowScorer {
         return new NetworkScorer(other, features);
     }
 
-    private NDArray compute(NDArray x) {
-        return features ? network.features(x) : network.forward(x, false).get(0);
+    private NDArray compute(NDArray x, Runnable check) {
+        return features ? network.features(x, check) : network.logits(x, check);
     }
 }

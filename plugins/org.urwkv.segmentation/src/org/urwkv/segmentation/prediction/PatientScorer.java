@@ -33,13 +33,13 @@ final class PatientScorer implements WindowScorer {
     }
 
     @Override
-    public NDArray score(NDArray windows) {
+    public NDArray score(NDArray windows, Runnable check) {
         long count = windows.getShape().get(0);
         if (count > most) {
-            return inParts(windows, count);
+            return inParts(windows, count, check);
         }
         try {
-            return scorer.score(windows);
+            return scorer.score(windows, check);
         } catch (RuntimeException e) {
             if (replaced || !GpuMemory.exhausted(e)) {
                 throw e;
@@ -49,7 +49,7 @@ final class PatientScorer implements WindowScorer {
                 warnings.accept(
                         "The memory of the GPU did not suffice for %d windows at once; they were computed %d at a time."
                                 .formatted(count, most));
-                return inParts(windows, count);
+                return inParts(windows, count, check);
             }
             warnings.accept(
                     "The memory of the GPU did not suffice for a single window; the processor was"
@@ -57,11 +57,11 @@ final class PatientScorer implements WindowScorer {
             replaced = true;
             scorer = processor.get();
             most = Long.MAX_VALUE;
-            return scorer.score(windows);
+            return scorer.score(windows, check);
         }
     }
 
-    private NDArray inParts(NDArray windows, long count) {
+    private NDArray inParts(NDArray windows, long count, Runnable check) {
         NDManager owner = windows.getManager();
         NDArray all = null;
         // a part may change what is taken at once
@@ -69,7 +69,7 @@ final class PatientScorer implements WindowScorer {
         for (long from = 0; from < count; from += step) {
             long to = Math.min(count, from + step);
             try (NDArray part = windows.get(new NDIndex(from + ":" + to));
-                    NDArray scores = score(part)) {
+                    NDArray scores = score(part, check)) {
                 if (all == null) {
                     long[] sizes = scores.getShape().getShape().clone();
                     sizes[0] = count;

@@ -4,7 +4,7 @@ package org.urwkv.segmentation.prediction;
 public interface PredictionMonitor {
 
     /**
-     * Asked before each window.
+     * Asked before each window and each block of a network.
      *
      * @throws java.util.concurrent.CancellationException to abandon the prediction
      */

@@ -150,10 +150,10 @@ public final class Predictor implements AutoCloseable {
     }
 
     private WindowScorer timed(WindowScorer scorer) {
-        return windows -> {
+        return (windows, check) -> {
             long begin = System.nanoTime();
             try {
-                return scorer.score(windows);
+                return scorer.score(windows, check);
             } finally {
                 networkNanoseconds += System.nanoTime() - begin;
             }

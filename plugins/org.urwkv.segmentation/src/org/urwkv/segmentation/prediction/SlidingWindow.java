@@ -37,7 +37,7 @@ final class SlidingWindow implements PlaneSource {
      * @param scores number of scores that the scorer gives
      * @param batch number of windows that the scorer gets at once
      * @param scorer scores windows
-     * @param monitor asked before each batch
+     * @param monitor asked before each batch and within it
      */
     SlidingWindow(
             Script script,
@@ -89,7 +89,9 @@ final class SlidingWindow implements PlaneSource {
         input.flip();
         try (NDManager step = manager.newSubManager()) {
             Shape shape = new Shape(count, image.channels(), window[2], window[1], window[0]);
-            NDArray scores = scorer.score(step.create(input, shape, DataType.FLOAT32));
+            NDArray scores =
+                    scorer.score(
+                            step.create(input, shape, DataType.FLOAT32), monitor::checkCanceled);
             scores.attach(step);
             for (int i = 0; i < count; i++) {
                 sums.add(scores, i, importance, grid.origin(computed + i));

@@ -105,7 +105,7 @@ class MonaiTest {
                                 Importance.GAUSSIAN.of(WINDOW),
                                 2,
                                 3,
-                                MonaiTest::scores,
+                                (windows, check) -> scores(windows),
                                 PredictionMonitor.none())) {
             for (int z = 0; z < SIZE[2]; z++) {
                 float[] found = sliding.next().toFloatArray();

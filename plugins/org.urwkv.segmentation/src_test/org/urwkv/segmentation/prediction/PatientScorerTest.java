@@ -20,7 +20,7 @@ class PatientScorerTest {
     private final List<Long> batches = new ArrayList<>();
 
     private WindowScorer scorer(long most) {
-        return windows -> {
+        return (windows, check) -> {
             long count = windows.getShape().get(0);
             batches.add(count);
             if (count > most) {
@@ -33,7 +33,7 @@ class PatientScorerTest {
     private float[] score(PatientScorer patient, int count) {
         try (NDManager manager = Torch.newManager(Device.CPU)) {
             NDArray windows = manager.arange(count * 4f).reshape(new Shape(count, 1, 1, 2, 2));
-            NDArray scores = patient.score(windows);
+            NDArray scores = patient.score(windows, () -> {});
             assertThat(scores.getShape()).isEqualTo(new Shape(count, 1, 1, 2, 2));
             return scores.toFloatArray();
         }
@@ -77,7 +77,7 @@ class PatientScorerTest {
     void otherFailuresArePassedOn() {
         PatientScorer patient =
                 new PatientScorer(
-                        windows -> {
+                        (windows, check) -> {
                             throw new TorchException("something else");
                         },
                         () -> scorer(99),

@@ -138,24 +138,53 @@ class PredictorTest {
                 .hasMessageContaining("head.0");
     }
 
-    @Test
-    void aPredictionCanBeCancelled() throws IOException {
-        PredictionMonitor monitor =
-                new PredictionMonitor() {
-                    @Override
-                    public void checkCanceled() {
-                        throw new CancellationException();
-                    }
+    /** Cancels when it is asked for the n-th time. */
+    private static final class CancelAt implements PredictionMonitor {
 
-                    @Override
-                    public void progress(double fraction) {
-                        // not of interest
-                    }
-                };
-        try (Predictor predictor = new Predictor(model(true, 1), Device.CPU, 1)) {
-            Volume image = image(Geometry.axisAligned(8, 8, 8, 1, 1, 1), 1);
-            assertThatThrownBy(() -> predictor.predict(image, monitor))
-                    .isInstanceOf(CancellationException.class);
+        private final int nth;
+        private int asked;
+        private double done;
+
+        CancelAt(int nth) {
+            this.nth = nth;
+        }
+
+        @Override
+        public void checkCanceled() {
+            if (++asked == nth) {
+                throw new CancellationException();
+            }
+        }
+
+        @Override
+        public void progress(double fraction) {
+            done = fraction;
+        }
+    }
+
+    /** A network on the processor may take seconds for a window. */
+    @Test
+    void aPredictionCanBeCancelledBeforeEachBlockOfAWindow() throws IOException {
+        SegmentationModel model = model(true, 1);
+        Volume image = image(Geometry.axisAligned(8, 8, 8, 1, 1, 1), 1);
+        for (Mirroring mirroring : List.of(Mirroring.NONE, Mirroring.IN_PLANE)) {
+            PredictionOptions options =
+                    PredictionOptions.DEFAULT
+                            .withThreads(1)
+                            .withWindows(0.5, Importance.GAUSSIAN, mirroring);
+            try (Predictor predictor = new Predictor(List.of(model), Device.CPU, options)) {
+                CancelAt never = new CancelAt(0);
+                predictor.predict(image, never);
+                assertThat(never.done).isEqualTo(1);
+                assertThat(never.asked).isGreaterThan(10);
+                for (int nth = 1; nth <= never.asked; nth++) {
+                    CancelAt monitor = new CancelAt(nth);
+                    assertThatThrownBy(() -> predictor.predict(image, monitor))
+                            .isInstanceOf(CancellationException.class);
+                    assertThat(monitor.done).isZero();
+                }
+                assertThat(predictor.predict(image, never).labels()).containsExactly(3);
+            }
         }
     }
 }

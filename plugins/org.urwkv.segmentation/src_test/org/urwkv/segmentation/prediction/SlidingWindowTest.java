@@ -36,7 +36,7 @@ class SlidingWindowTest {
 
     /** A scorer of two scores by a function of each window. */
     private static WindowScorer scorer(Function function) {
-        return windows -> {
+        return (windows, check) -> {
             long count = windows.getShape().get(0);
             float[] all = windows.toFloatArray();
             int voxels = all.length / (int) count;

@@ -60,6 +60,11 @@ final class StubNetwork implements Network {
     }
 
     @Override
+    public NDArray logits(NDArray x, Runnable check) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Network replica() {
         throw new UnsupportedOperationException();
     }

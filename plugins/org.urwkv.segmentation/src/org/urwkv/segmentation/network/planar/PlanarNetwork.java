@@ -66,6 +66,12 @@ public final class PlanarNetwork implements Network {
     }
 
     @Override
+    public NDArray logits(NDArray x, Runnable check) {
+        check(x.getShape());
+        return graph.logits(new BlockRunner(inference, weights, false, check), x);
+    }
+
+    @Override
     public Network replica() {
         return build(architecture, manager.newSubManager(), parameters::shared);
     }

@@ -86,9 +86,16 @@ public final class VolumetricNetwork implements Network {
     }
 
     @Override
-    public NDArray features(NDArray x) {
+    public NDArray logits(NDArray x, Runnable check) {
         check(x.getShape());
-        return graph.features(new BlockRunner(script, weights, false), x, null);
+        BlockRunner runner = new BlockRunner(script, weights, false, check);
+        return graph.logits(runner, graph.features(runner, x, null));
+    }
+
+    @Override
+    public NDArray features(NDArray x, Runnable check) {
+        check(x.getShape());
+        return graph.features(new BlockRunner(script, weights, false, check), x, null);
     }
 
     @Override
