@@ -75,6 +75,11 @@ final class Apart {
         }
 
         @Override
+        public void within(Runnable work) {
+            monitor.within(work);
+        }
+
+        @Override
         public boolean stopRequested() {
             return !left && monitor.stopRequested();
         }

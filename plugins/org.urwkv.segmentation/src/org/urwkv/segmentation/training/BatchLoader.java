@@ -22,7 +22,7 @@ final class BatchLoader implements AutoCloseable {
     /**
      * @param batches makes the batch of a step; called from several threads
      * @param firstStep the first step that is wanted
-     * @param monitor asked while there is nothing to do but to wait
+     * @param monitor asked while there is nothing to do but to wait; stands around each thread
      */
     BatchLoader(LongFunction<Batch> batches, long firstStep, TrainingMonitor monitor) {
         this.batches = batches;
@@ -35,7 +35,8 @@ final class BatchLoader implements AutoCloseable {
                 Executors.newFixedThreadPool(
                         threads,
                         work -> {
-                            Thread thread = new Thread(work, "Training patches");
+                            Thread thread =
+                                    new Thread(() -> monitor.within(work), "Training patches");
                             thread.setDaemon(true);
                             return thread;
                         });

@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Watches a training and may end it; does neither unless told otherwise. Called from the training's
- * own thread, {@link #checkCanceled} from others, too.
+ * own thread, {@link #checkCanceled} and {@link #within} from others, too.
  */
 public interface TrainingMonitor {
 
@@ -25,13 +25,13 @@ public interface TrainingMonitor {
     }
 
     /**
-     * Runs the training in the thread that was made for it; puts what a platform knows by thread
-     * around it.
+     * Runs what a thread was made for, the training or the reading of its cases; puts what a
+     * platform knows by thread around it. Called from each such thread.
      *
-     * @param training to be run once
+     * @param work to be run once
      */
-    default void within(Runnable training) {
-        training.run();
+    default void within(Runnable work) {
+        work.run();
     }
 
     /**

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,18 +72,32 @@ class ApartTest {
     }
 
     @Test
-    void theMonitorIsAroundTheTraining() {
-        ThreadLocal<String> around = new ThreadLocal<>();
+    void theMonitorIsAroundTheTrainingAndTheReadingOfItsCases() {
+        ThreadLocal<String> around = ThreadLocal.withInitial(() -> "nothing");
         Watching knowing =
                 new Watching() {
                     @Override
-                    public void within(Runnable training) {
+                    public void within(Runnable work) {
                         around.set("node");
-                        training.run();
+                        work.run();
                     }
                 };
-        String seen = Apart.run(monitor -> around.get(), knowing, 0);
-        assertThat(seen).isEqualTo("node");
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        Apart.run(
+                monitor -> {
+                    seen.add(around.get());
+                    LongFunction<Batch> reading =
+                            step -> {
+                                seen.add(around.get());
+                                return new Batch(1, 1, new int[3], new float[0], new byte[0]);
+                            };
+                    try (BatchLoader loader = new BatchLoader(reading, 0, monitor)) {
+                        return loader.next();
+                    }
+                },
+                knowing,
+                0);
+        assertThat(seen).hasSizeGreaterThan(1).containsOnly("node");
     }
 
     @Test

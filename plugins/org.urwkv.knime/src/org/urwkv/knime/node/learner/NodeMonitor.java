@@ -50,10 +50,10 @@ final class NodeMonitor implements TrainingMonitor {
 
     /** File systems and the log ask for the node of a thread. */
     @Override
-    public void within(Runnable training) {
+    public void within(Runnable work) {
         NodeContext.pushContext(context);
         try {
-            training.run();
+            work.run();
         } finally {
             NodeContext.removeLastContext();
         }
