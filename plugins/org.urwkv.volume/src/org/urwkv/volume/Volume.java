@@ -259,6 +259,29 @@ public final class Volume {
         }
     }
 
+    /**
+     * @return whether the volume shows nothing: in no channel two voxels have different, finite
+     *     values
+     */
+    public boolean isBlank() {
+        int voxels = Math.toIntExact(geometry.voxels());
+        for (int channel = 0; channel < channels; channel++) {
+            double first = Double.NaN;
+            for (int i = 0; i < voxels; i++) {
+                double value = valueAt(channel * voxels + i);
+                if (Double.isFinite(value)) {
+                    if (Double.isNaN(first)) {
+                        first = value;
+                    }
+                    if (value != first) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return geometry + ", " + channels + (channels == 1 ? " channel " : " channels ") + type;

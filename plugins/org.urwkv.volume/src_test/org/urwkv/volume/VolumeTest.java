@@ -95,4 +95,21 @@ class VolumeTest {
         assertThat((float[]) floats.array()).containsExactly(1.5f, 2, 2.5f, -1);
         assertThat(floats.asFloats()).isSameAs(floats);
     }
+
+    @Test
+    void aVolumeOfOneValueIsBlank() {
+        float nan = Float.NaN;
+        float infinite = Float.NEGATIVE_INFINITY;
+        assertThat(blank(1, 3, 3, 3, 3)).isTrue();
+        assertThat(blank(1, 3, nan, infinite, 3)).isTrue();
+        assertThat(blank(1, nan, nan, nan, nan)).isTrue();
+        assertThat(blank(2, 3, 3, 4, 4)).isTrue();
+        assertThat(blank(1, nan, 3, 3, 4)).isFalse();
+        assertThat(blank(2, 3, 3, 4, 5)).isFalse();
+    }
+
+    private static boolean blank(int channels, float... values) {
+        Geometry line = Geometry.axisAligned(values.length / channels, 1, 1, 1, 1, 1);
+        return Volume.ofFloats(line, channels, values).isBlank();
+    }
 }

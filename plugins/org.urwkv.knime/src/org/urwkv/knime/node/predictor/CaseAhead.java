@@ -10,9 +10,11 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.streamable.RowInput;
 import org.knime.core.node.workflow.NodeContext;
+import org.urwkv.knime.node.RowRemarks;
 import org.urwkv.knime.volume.VolumeValue;
 import org.urwkv.segmentation.prediction.Predictor;
 import org.urwkv.segmentation.prediction.PreparedImage;
+import org.urwkv.volume.Volume;
 
 /**
  * Takes rows in their order, reads their images and brings them to the model's grid, one ahead of
@@ -23,6 +25,7 @@ final class CaseAhead implements AutoCloseable {
     private final RowInput source;
     private final int column;
     private final Predictor predictor;
+    private final RowRemarks remarks;
     private final NodeContext context = NodeContext.getContext();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -48,11 +51,13 @@ final class CaseAhead implements AutoCloseable {
      * @param source the rows
      * @param column index of the column of images
      * @param predictor prepares them; stays open
+     * @param remarks takes what is to be said of them
      */
-    CaseAhead(RowInput source, int column, Predictor predictor) {
+    CaseAhead(RowInput source, int column, Predictor predictor, RowRemarks remarks) {
         this.source = source;
         this.column = column;
         this.predictor = predictor;
+        this.remarks = remarks;
         next = thread.submit(this::next);
     }
 
@@ -68,13 +73,19 @@ final class CaseAhead implements AutoCloseable {
 
     private Case read(DataRow row) {
         try {
-            DataCell image = row.getCell(column);
-            return image.isMissing()
-                    ? new Case(row, Optional.empty(), null)
-                    : new Case(
-                            row,
-                            Optional.of(predictor.prepare(((VolumeValue) image).readVolume())),
-                            null);
+            DataCell cell = row.getCell(column);
+            if (cell.isMissing()) {
+                return new Case(row, Optional.empty(), null);
+            }
+            Volume image = ((VolumeValue) cell).readVolume();
+            PreparedImage prepared = predictor.prepare(image);
+            if (image.isBlank()) {
+                remarks.on(row.getKey().getString())
+                        .accept(
+                                "The image has one and the same value in every voxel, so its labels"
+                                        + " mean nothing; check its file.");
+            }
+            return new Case(row, Optional.of(prepared), null);
         } catch (Exception e) {
             return new Case(row, Optional.empty(), e);
         }

@@ -62,7 +62,7 @@ final class PredictionRun {
         ColumnRearranger columns = new ColumnRearranger(spec);
         try (Predictor predictor =
                         new Predictor(models, device, parameters.options(), remarks::add);
-                CaseAhead ahead = new CaseAhead(source, images, predictor)) {
+                CaseAhead ahead = new CaseAhead(source, images, predictor, remarks)) {
             LOGGER.info("Loaded %d model(s), once for all rows.".formatted(models.size()));
             PredictedCells cells =
                     new PredictedCells(

@@ -38,6 +38,7 @@ import org.urwkv.knime.volume.Volumes;
 import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.SegmentationModel;
 import org.urwkv.segmentation.prediction.LearnedPostprocessing;
+import org.urwkv.volume.Geometry;
 import org.urwkv.volume.LabelVolume;
 import org.urwkv.volume.Volume;
 import org.urwkv.volume.VoxelType;
@@ -215,6 +216,30 @@ class UrwkvPredictorNodeTest {
         assertThat(labels(rows.get(4), 3).toVolume().array())
                 .isEqualTo(labels(rows.get(0), 3).toVolume().array());
         assertThat(node.warning()).contains("1 of 5 rows failed");
+    }
+
+    /** Its labels are there, but somebody should look at the file. */
+    @Test
+    void anImageThatShowsNothingIsNamed() throws Exception {
+        List<DataCell> first = Bench.rows(images).get(0).stream().toList();
+        Volume blank =
+                Volume.ofFloats(Geometry.axisAligned(7, 8, 9, 1, 1, 1), 1, new float[7 * 8 * 9]);
+        BufferedDataTable table =
+                bench.table(
+                        images.getDataTableSpec(),
+                        first,
+                        List.of(
+                                new StringCell("blank"),
+                                VolumeCell.create(bench.store(), blank),
+                                first.get(2)));
+        Bench.Node node = node();
+
+        List<DataRow> rows = Bench.rows(node.execute(inputs(model(1), table))[0]);
+
+        assertThat(labels(rows.get(1), 3).geometry()).isEqualTo(blank.geometry());
+        assertThat(node.warning())
+                .contains(rows.get(1).getKey().getString(), "one and the same value")
+                .doesNotContain(rows.get(0).getKey().getString());
     }
 
     @Test
