@@ -3,14 +3,9 @@ package org.urwkv.segmentation.network.planar;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
-import org.urwkv.segmentation.network.Architecture;
-import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.BlockNetwork;
 import org.urwkv.segmentation.network.BlockRunner;
 import org.urwkv.segmentation.network.BlockWriter;
 import org.urwkv.segmentation.network.Network;
@@ -19,28 +14,23 @@ import org.urwkv.segmentation.network.Parameters;
 import org.urwkv.torch.Script;
 
 /** The planar network: blocks of the script, one call each, put together. */
-public final class PlanarNetwork implements Network {
+public final class PlanarNetwork extends BlockNetwork {
 
     private final PlanarArchitecture architecture;
-    private final NDManager manager;
     private final PlanarGraph graph;
-    private final Parameters parameters;
     private final Script training;
     private final Script inference;
-    private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
 
     private PlanarNetwork(
             PlanarArchitecture architecture,
             NDManager manager,
             PlanarLayout layout,
             Parameters parameters) {
+        super(architecture, manager, parameters, layout.blocks());
         this.architecture = architecture;
-        this.manager = manager;
         graph = new PlanarGraph(layout);
-        this.parameters = parameters;
         training = Script.load(manager, "Planar", text(true));
         inference = Script.load(manager, "Planar", text(false));
-        layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
     }
 
     /**
@@ -73,7 +63,7 @@ public final class PlanarNetwork implements Network {
 
     @Override
     public Network replica() {
-        return build(architecture, manager.newSubManager(), parameters::shared);
+        return build(architecture, manager().newSubManager(), parameters::shared);
     }
 
     @Override
@@ -113,39 +103,9 @@ public final class PlanarNetwork implements Network {
     }
 
     @Override
-    public Architecture architecture() {
-        return architecture;
-    }
-
-    @Override
-    public NDManager manager() {
-        return manager;
-    }
-
-    @Override
-    public LinkedHashMap<String, NDArray> parameters() {
-        return parameters.learned();
-    }
-
-    @Override
-    public LinkedHashMap<String, NDArray> state() {
-        return parameters.all();
-    }
-
-    @Override
-    public Set<String> decayed() {
-        return parameters.decayed();
-    }
-
-    @Override
-    public int[] divisor() {
-        return architecture.divisor();
-    }
-
-    @Override
     public void close() {
         training.close();
         inference.close();
-        manager.close();
+        super.close();
     }
 }

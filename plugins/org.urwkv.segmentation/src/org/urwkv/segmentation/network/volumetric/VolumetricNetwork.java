@@ -4,15 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import org.urwkv.segmentation.network.Architecture;
-import org.urwkv.segmentation.network.Block;
+import org.urwkv.segmentation.network.BlockNetwork;
 import org.urwkv.segmentation.network.BlockRunner;
 import org.urwkv.segmentation.network.BlockWriter;
 import org.urwkv.segmentation.network.Head;
@@ -23,15 +18,12 @@ import org.urwkv.segmentation.network.Precision;
 import org.urwkv.torch.Script;
 
 /** The volumetric network: blocks of the script, one call each, put together. */
-public final class VolumetricNetwork implements Network {
+public final class VolumetricNetwork extends BlockNetwork {
 
     private final VolumetricArchitecture architecture;
-    private final NDManager manager;
     private final VolumetricGraph graph;
-    private final Parameters parameters;
     private final Precision precision;
     private final Script script;
-    private final Map<Block, List<NDArray>> weights = new IdentityHashMap<>();
     private final Head head;
 
     private VolumetricNetwork(
@@ -40,13 +32,11 @@ public final class VolumetricNetwork implements Network {
             VolumetricLayout layout,
             Parameters parameters,
             Precision precision) {
+        super(architecture, manager, parameters, layout.blocks());
         this.architecture = architecture;
-        this.manager = manager;
         graph = new VolumetricGraph(layout);
-        this.parameters = parameters;
         this.precision = precision;
         script = Script.load(manager, "Volumetric", text(architecture, precision));
-        layout.blocks().forEach(block -> weights.put(block, parameters.of(block.parameters())));
         List<NDArray> last = weights.get(layout.heads.get(0));
         NDArray weight = last.get(0).reshape(architecture.classes(), architecture.fullWidth());
         head = new Head(weight, last.get(1));
@@ -100,7 +90,7 @@ public final class VolumetricNetwork implements Network {
 
     @Override
     public Network replica() {
-        return build(architecture, manager.newSubManager(), precision, parameters::shared);
+        return build(architecture, manager().newSubManager(), precision, parameters::shared);
     }
 
     @Override
@@ -139,38 +129,8 @@ public final class VolumetricNetwork implements Network {
     }
 
     @Override
-    public Architecture architecture() {
-        return architecture;
-    }
-
-    @Override
-    public NDManager manager() {
-        return manager;
-    }
-
-    @Override
-    public LinkedHashMap<String, NDArray> parameters() {
-        return parameters.learned();
-    }
-
-    @Override
-    public LinkedHashMap<String, NDArray> state() {
-        return parameters.all();
-    }
-
-    @Override
-    public Set<String> decayed() {
-        return parameters.decayed();
-    }
-
-    @Override
-    public int[] divisor() {
-        return architecture.divisor();
-    }
-
-    @Override
     public void close() {
         script.close();
-        manager.close();
+        super.close();
     }
 }
