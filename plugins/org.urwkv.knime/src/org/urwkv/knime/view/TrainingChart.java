@@ -18,6 +18,12 @@ public final class TrainingChart {
     private static final int TOP = 28;
     private static final int BOTTOM = 36;
 
+    private static final String HOW_TO_STOP =
+            """
+            <p>A file named <b>stop</b> beside this page ends the training after the current step and keeps
+            the model.</p>
+            """;
+
     private TrainingChart() {}
 
     /**
@@ -53,7 +59,7 @@ public final class TrainingChart {
 
     /**
      * @param log one record an epoch, so far
-     * @return a page that browsers load again every few seconds
+     * @return a page that browsers load again every few seconds, for the folder of checkpoints
      */
     public static String running(List<EpochRecord> log) {
         EpochRecord best =
@@ -62,7 +68,8 @@ public final class TrainingChart {
                         .max(Comparator.comparingDouble(EpochRecord::validationDice))
                         .orElse(null);
         return html(log, best == null ? 0 : best.epoch(), Map.of())
-                .replace("<head>", "<head>\n<meta http-equiv=\"refresh\" content=\"5\">");
+                .replace("<head>", "<head>\n<meta http-equiv=\"refresh\" content=\"5\">")
+                .replace("</body>", HOW_TO_STOP + "</body>");
     }
 
     private static String table(Map<String, String> settings) {

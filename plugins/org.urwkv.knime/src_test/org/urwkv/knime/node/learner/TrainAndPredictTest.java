@@ -217,7 +217,7 @@ class TrainAndPredictTest {
         assertThat(checkpoints.resolve("checkpoint.json")).exists();
         assertThat(checkpoints.resolve("training.html"))
                 .content()
-                .contains("2 epochs")
+                .contains("2 epochs", "named <b>stop</b>")
                 .contains("http-equiv=\"refresh\"");
         assertThat(Bench.rows(longer[1])).hasSize(2);
         assertThat(Bench.rows(longer[1]).get(0).getCell(3))
