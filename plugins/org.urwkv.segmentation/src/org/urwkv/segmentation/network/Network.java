@@ -19,11 +19,11 @@ import java.util.Set;
  *
  * <pre>
  *               inference   training
- * Tiny             310        1070
- * Small            380        1300
- * Base             420        2080
- * Planar small     500        2890
- * Planar base     1080        7480
+ * Tiny             320         980
+ * Small            380        1350
+ * Base             470        2100
+ * Planar small     520        2880
+ * Planar base     1110        7620
  * </pre>
  */
 public interface Network extends AutoCloseable {

@@ -20,11 +20,11 @@ public enum Preset {
     /** Planar, about 0.5 million parameters. */
     PLANAR_SMALL(256 * 256, 3e-3, 3100),
     /** Planar, about 3 million parameters. */
-    PLANAR_BASE(256 * 256, 2e-3, 7500),
+    PLANAR_BASE(256 * 256, 2e-3, 7700),
     /** {@link #PLANAR_SMALL} with the peculiarities of the published code. */
     PLANAR_SMALL_REFERENCE(256 * 256, 3e-3, 3100),
     /** {@link #PLANAR_BASE} with the peculiarities of the published code. */
-    PLANAR_BASE_REFERENCE(256 * 256, 2e-3, 7500);
+    PLANAR_BASE_REFERENCE(256 * 256, 2e-3, 7700);
 
     private final int patchVoxels;
     private final double learningRate;
