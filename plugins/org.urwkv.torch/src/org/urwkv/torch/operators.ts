@@ -117,7 +117,7 @@ def biwkv_together(w: Tensor, u: Tensor, k: Tensor, v: Tensor) -> Tensor:
     if exact > 0:
       m = exact
     n = (n + m - 1) // m
-  e = torch.exp(k - torch.detach(torch.amax(k, [2], True)))
+  e = torch.exp_(k - torch.detach(torch.amax(k, [2], True)))
   weighted = [e * v, e]
   filling = ((m * n) * L) - T
   x = annotate(List[Tensor], [])
@@ -164,10 +164,10 @@ def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor)
   decays = torch.unbind(torch.repeat(__torch__.operators.decay_per_token(w, T), [1, B]), 0)
   bonuses = torch.unbind(torch.repeat(torch.div(u, T), [1, B]), 0)
   shares = torch.unbind(share, 0)
-  e = torch.exp(k - torch.detach(torch.amax(k, [2, 3, 4], True)))
+  e = torch.exp_(k - torch.detach(torch.amax(k, [2, 3, 4], True)))
   upper = torch.reshape(e * v, [N, D, H, W])
   lower = torch.reshape(e, [N, D, H, W])
-  result = annotate(List[Tensor], [])
+  ys = annotate(List[Tensor], [])
   for i in range(torch.size(w, 0)):
     o = (first + i) % 3
     if o == 0:
@@ -180,10 +180,10 @@ def scans(w: Tensor, u: Tensor, share: Tensor, first: int, k: Tensor, v: Tensor)
       else:
         x = [torch.view(upper, [N * D, H, W]), torch.view(lower, [N * D, H, W])]
         y = __torch__.operators.wkv_lines(x, False, True, W, D, decays[i], bonuses[i], shares[i])
-    _0 = torch.append(result, torch.reshape(y, [N, D, H, W]))
-  sum = result[0]
-  for i in range(torch.len(result) - 1):
-    sum = sum + result[i + 1]
+    _0 = torch.append(ys, y)
+  sum = ys[0]
+  for i in range(torch.len(ys) - 1):
+    sum = torch.add_(sum, torch.view(ys[i + 1], torch.size(sum)))
   return torch.view(torch.contiguous(sum), [B, C, D, H, W])
 
 # The tensor itself, which is contiguous; its gradient is made so: what follows may hand back a

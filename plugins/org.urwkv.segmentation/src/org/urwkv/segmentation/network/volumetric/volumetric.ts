@@ -83,7 +83,7 @@ class Volumetric(Module):
       r = torch.linear(torch.addcmul(ss[i], moved, p[4]), p[7], None)
       _1 = torch.append(ks, torch.bmm(to_key, torch.transpose(k, 1, 2)))
       _2 = torch.append(vs, torch.bmm(to_value, torch.transpose(v, 1, 2)))
-      _3 = torch.append(rs, torch.sigmoid(r))
+      _3 = torch.append(rs, torch.sigmoid_(r))
     k = torch.view(torch.cat(ks, 2), [B, C, D, H, W])
     v = torch.view(torch.cat(vs, 2), [B, C, D, H, W])
     if torch.len(p) > 22:
@@ -97,7 +97,7 @@ class Volumetric(Module):
     zs = annotate(List[Tensor], [])
     for i in range(torch.len(xs)):
       o = rs[i] * torch.layer_norm(os[i], [C], p[10], p[11])
-      y = torch.add(xs[i], torch.linear(o, from_output, None))
+      y = torch.add_(torch.linear(o, from_output, None), xs[i])
       _4 = torch.append(ys, y)
       _5 = torch.append(zs, torch.layer_norm(y, [C], p[14], p[15]))
     # what the channels of a token tell each other
@@ -107,9 +107,9 @@ class Volumetric(Module):
     for i in range(torch.len(xs)):
       moved = zs[i] - ss[i]
       hidden = torch.linear(torch.addcmul(ss[i], moved, p[16]), p[18], None)
-      r = torch.sigmoid(torch.linear(torch.addcmul(ss[i], moved, p[17]), p[20], None))
+      r = torch.sigmoid_(torch.linear(torch.addcmul(ss[i], moved, p[17]), p[20], None))
       o = torch.linear(__torch__.operators.squared_relu_(hidden), from_hidden, None)
-      _6 = torch.append(result, torch.add(ys[i], r * o))
+      _6 = torch.append(result, torch.add_(r * o, ys[i]))
     y = __torch__.operators.contiguous_gradient(torch.cat(result, 1))
     return torch.permute(y, [0, 4, 1, 2, 3])
   def tser0(self: __torch__.Volumetric, x: Tensor, p: List[Tensor]) -> Tensor:
