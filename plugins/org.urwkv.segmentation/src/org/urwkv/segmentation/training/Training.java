@@ -1,6 +1,5 @@
 package org.urwkv.segmentation.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
@@ -8,7 +7,6 @@ import org.urwkv.segmentation.ModelDescription;
 import org.urwkv.segmentation.Provenance;
 import org.urwkv.segmentation.SegmentationException;
 import org.urwkv.segmentation.SegmentationModel;
-import org.urwkv.segmentation.network.Architecture;
 import org.urwkv.segmentation.network.Network;
 import org.urwkv.segmentation.network.Networks;
 import org.urwkv.torch.Device;
@@ -21,12 +19,6 @@ import org.urwkv.torch.TorchException;
 public final class Training {
 
     private Training() {}
-
-    /** Chooses the network for the cases. */
-    interface ArchitectureFactory {
-
-        Architecture create(Fingerprint data, int classes);
-    }
 
     /**
      * Trains a model, in a thread of its own; the caller's waits, and is back soon when cancelled,
@@ -60,7 +52,7 @@ public final class Training {
             SegmentationModel start,
             TrainingOptions options,
             TrainingMonitor monitor) {
-        ArchitectureFactory factory =
+        Setup.ArchitectureFactory factory =
                 (data, classes) ->
                         Preset.valueOf(options.preset())
                                 .resolve(data.images())
@@ -75,7 +67,7 @@ public final class Training {
             SegmentationModel start,
             TrainingOptions options,
             TrainingMonitor monitor,
-            ArchitectureFactory architectures,
+            Setup.ArchitectureFactory architectures,
             LongSupplier nanoTime) {
         return Apart.run(
                 watch -> compute(training, heldOut, start, options, watch, architectures, nanoTime),
@@ -89,47 +81,18 @@ public final class Training {
             SegmentationModel start,
             TrainingOptions options,
             TrainingMonitor monitor,
-            ArchitectureFactory architectures,
+            Setup.ArchitectureFactory architectures,
             LongSupplier nanoTime) {
         TimeBudget time = new TimeBudget(options.maxMinutes(), nanoTime);
         List<Device> devices = options.devices().stream().map(Device::here).toList();
-        List<TrainingCase> cases = new ArrayList<>(training);
-        cases.addAll(heldOut);
-        Fingerprint data =
-                Fingerprint.of(
-                        cases, options.normalization(), options.loss().ignoredLabel(), monitor);
-        Split split =
-                heldOut.isEmpty()
-                        ? Split.of(cases.size(), options.validationFraction(), options.seed())
-                        : Split.after(training.size(), cases.size());
-        LabelTable table = new LabelTable(data.labels(), options.loss().ignoredLabel());
-        Targets targets = new Targets(table, options.regions());
-        FineTuning tuning = start == null ? null : new FineTuning(start);
-        Architecture architecture =
-                tuning == null
-                        ? architectures.create(data, targets.outputs())
-                        : tuning.architecture(data, targets.outputs());
-        Preset preset =
-                tuning == null
-                        ? Preset.valueOf(options.preset()).resolve(data.images())
-                        : tuning.preset();
-        if (data.images() && !architecture.slicewise()) {
-            throw new SegmentationException(refusedSlices(cases, preset, tuning != null));
-        }
-        Plan plan = plan(data, options, architecture, tuning, split);
-        PatchView view = view(data, options, architecture, plan);
-        monitor.log(
-                split.training().size()
-                        + " cases to train on, "
-                        + split.validation().size()
-                        + " held out; labels "
-                        + data.labels()
-                        + "; "
-                        + plan.describe());
+        Setup setup = Setup.of(training, heldOut, start, options, architectures, monitor);
+        monitor.log(setup.describe());
+        Plan plan = setup.plan();
+        Split split = setup.split();
         CaseStore store =
                 new CaseStore(
-                        cases,
-                        item -> PreparedCase.of(item, plan.preprocessing(), table, monitor),
+                        setup.cases(),
+                        item -> PreparedCase.of(item, plan.preprocessing(), setup.table(), monitor),
                         CaseStore.defaultWeight(),
                         monitor);
         int threadsBefore = Torch.threads();
@@ -137,17 +100,17 @@ public final class Training {
         int threads = Torch.threads();
         Computation how =
                 Computation.of(
-                        architecture,
+                        setup.architecture(),
                         options.precision(),
                         devices,
                         Computer.multipliesBfloat16(),
                         threads,
                         plan.batchSize());
-        how.idle(architecture, devices).ifPresent(monitor::warn);
+        how.idle(setup.architecture(), devices).ifPresent(monitor::warn);
         Torch.setThreads(how.threads());
         try (Network network =
                         Networks.create(
-                                architecture,
+                                setup.architecture(),
                                 how.devices().get(0),
                                 options.seed(),
                                 how.precision());
@@ -158,15 +121,13 @@ public final class Training {
                                 ? Replicas.sharing(network, workers)
                                 : Replicas.on(how.devices(), network, how.precision(), beside)) {
             Torch.prepareThread();
-            if (tuning != null) {
-                tuning.transfer(network, targets);
-            }
+            setup.begin(network);
             RunIdentity identity =
                     RunIdentity.of(
-                            cases,
-                            data,
+                            setup.cases(),
+                            setup.data(),
                             split,
-                            architecture,
+                            setup.architecture(),
                             how.precision(),
                             plan,
                             options,
@@ -177,32 +138,29 @@ public final class Training {
                             monitor,
                             network,
                             plan,
-                            new PatchSampler(store, split.training(), plan, view, options),
+                            new PatchSampler(store, split.training(), plan, setup.view(), options),
                             new Validation(
                                     store,
                                     split.validation(),
                                     network,
                                     plan.patch(),
                                     workers,
-                                    targets,
-                                    i ->
-                                            plan.preprocessing()
-                                                    .grid(data.grids().get(i))
-                                                    .dimensions()),
-                            targets,
+                                    setup.targets(),
+                                    setup::dimensions),
+                            setup.targets(),
                             new Checkpoints(options.checkpoints(), identity, time, monitor),
                             time,
                             replicas);
             run.run();
             ModelDescription description =
                     new ModelDescription(
-                            architecture,
+                            setup.architecture(),
                             plan.preprocessing(),
                             plan.patchSize(),
-                            targets.names(),
-                            provenance(preset, options, split, run, identity, how, threads),
+                            setup.targets().names(),
+                            provenance(setup.preset(), options, split, run, identity, how, threads),
                             run.postprocessing(),
-                            targets.regions());
+                            setup.targets().regions());
             return new SegmentationModel(description, run.best().weights(), run.log());
         } catch (RuntimeException e) {
             throw GpuMemory.exhausted(e) ? beyondMemory(plan, e) : e;
@@ -218,46 +176,6 @@ public final class Training {
                 "The memory of the GPU does not suffice for steps of %d patches of %d x %d x %d voxels; choose fewer or smaller patches or the CPU, or end other programs that use the GPU."
                         .formatted(plan.batchSize(), patch[0], patch[1], patch[2]),
                 failure);
-    }
-
-    private static Plan plan(
-            Fingerprint data,
-            TrainingOptions options,
-            Architecture architecture,
-            FineTuning tuning,
-            Split split) {
-        if (tuning != null) {
-            return tuning.plan(data, architecture, options, split.training());
-        }
-        return architecture.slicewise()
-                ? PlanarPlan.of(data, options, architecture, split.training())
-                : Plan.of(data, options, architecture.divisor(), split.training().size());
-    }
-
-    private static String refusedSlices(
-            List<TrainingCase> cases, Preset preset, boolean fineTuned) {
-        return ("All images (%d) are single slices (the first is '%s'), but the network %s%s is"
-                        + " for volumes; %s.")
-                .formatted(
-                        cases.size(),
-                        cases.get(0).name(),
-                        preset.title(),
-                        fineTuned ? " of the model to begin with" : "",
-                        fineTuned
-                                ? "begin with a model of a planar network, or without one"
-                                : "choose a planar network, or Automatic");
-    }
-
-    private static PatchView view(
-            Fingerprint data, TrainingOptions options, Architecture architecture, Plan plan) {
-        List<Double> spacing = plan.preprocessing().spacingMm();
-        AugmentationOptions augmentation = options.augmentation();
-        if (!architecture.slicewise()) {
-            return PatchView.turnedInSpace(augmentation, spacing);
-        }
-        // several labels may be told apart by their side, such as left and right
-        boolean anyWayUp = augmentation.rotation() && data.images() && data.labels().size() == 1;
-        return PatchView.turnedInPlane(augmentation, spacing, anyWayUp);
     }
 
     private static Provenance provenance(
