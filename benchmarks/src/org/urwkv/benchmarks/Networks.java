@@ -136,9 +136,9 @@ final class Networks implements Benchmark {
     }
 
     /**
-     * Edge and channels, and how much longer than convolutions the rest may take. The limit of a
-     * block is meant for convolutions and instance norms as PyTorch has them; our own, which are
-     * quicker, are held against it, too.
+     * Edge and channels, and how much longer than convolutions the rest may take. A block is
+     * compared with convolutions and instance norms as PyTorch has them, and with our own, which
+     * are quicker.
      */
     private record Cube(String volume, double scanLimit, double blockLimit) {
         @Override
